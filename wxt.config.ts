@@ -1,0 +1,25 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
+  // Every name is imported where it is used, so that a reader can follow it.
+  imports: false,
+  publicDir: 'assets/public',
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Privacy Gist',
+    description: 'What a privacy policy says, with the sentence that proves it. Read on your own machine.',
+    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'Privacy Gist' },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'privacy-gist@privacy-gist.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
