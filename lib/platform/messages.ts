@@ -1,15 +1,71 @@
 import * as v from 'valibot';
 import type { Summary } from '../engine/summary.ts';
+import type { PolicyLink } from '../page/page-facts.ts';
 
-/** What the extension's pages may ask of the background. */
+const tabId = v.pipe(v.number(), v.integer());
+
+/** Name of the port by which a page of the extension follows what becomes of a tab's summary. */
+export const TAB_REPORT_PORT = 'tab-report';
+
+/** What is posted on a `tab-report` port; each is answered by `TabReport`s as they change, until the port closes. */
+export const tabRequest = v.variant('type', [
+  /** Summarise what the tab shows: a policy, or the policy that its sign-up links to. */
+  v.object({ type: v.literal('summarize-tab'), tabId }),
+  /** Summarise the policy at an address that the tab's page links to. */
+  v.object({ type: v.literal('summarize-url'), tabId, url: v.pipe(v.string(), v.url()) }),
+]);
+export type TabRequest = v.InferOutput<typeof tabRequest>;
+
+/** One-shot requests to the background, by `runtime.sendMessage`. */
 export const request = v.variant('type', [
-  /** The summary of the page that a tab shows: kept, or made now. */
-  v.object({ type: v.literal('summarize-tab'), tabId: v.number() }),
+  /** From `watch`: the page in the sender's tab may hold a sign-up form. Answered when the badge stands. */
+  v.object({ type: v.literal('form-seen') }),
+  /** From `watch`: the page went on to another address without loading, so what was said of it no longer holds. */
+  v.object({ type: v.literal('page-gone') }),
 ]);
 export type Request = v.InferOutput<typeof request>;
 
-/** Why there is no summary of a tab's page. */
-export type Obstacle = 'forbidden' | 'empty' | 'failed';
+/** Why a policy that was found cannot be summarised. */
+export const UNREADABLE = [
+  'language',
+  'script-only',
+  'pdf',
+  'not-a-policy',
+  'not-found',
+  'refused',
+  'too-large',
+  'slow',
+  'offline',
+] as const;
+export type Unreadable = (typeof UNREADABLE)[number];
 
-/** The background's answer to `summarize-tab`. */
-export type TabReport = { state: 'done'; url: string; summary: Summary } | { state: Obstacle; url: string | null };
+/** What the background says of a tab, on its `tab-report` port. */
+export type TabReport =
+  | { state: 'working'; phase: 'reading' | 'fetching' | 'judging'; url: string | null }
+  | {
+      state: 'done';
+      /** The tab shows the policy, or a sign-up that links to it, or a page whose link the reader chose. */
+      origin: 'page' | 'signup' | 'link';
+      /** Address of the policy. */
+      url: string;
+      summary: Summary;
+      /** Address of the tab's page. */
+      page: string;
+      /** The history's id; null where nothing is saved (a private window, or saving is off). */
+      entry: string | null;
+      /** When it was saved (ISO 8601), or null. */
+      savedAt: string | null;
+    }
+  | { state: 'not-policy'; url: string; policyLinks: PolicyLink[]; signup: boolean }
+  | {
+      state: 'unreadable';
+      /** Address of the policy, for the reader to open. */
+      url: string;
+      why: Unreadable;
+      /** BCP 47 primary language of the text where that is the reason, or null. */
+      language: string | null;
+      /** What can be told without its language, or null where there is no text at all. */
+      contact: { emails: string[] } | null;
+    }
+  | { state: 'forbidden' | 'empty'; url: string | null }
+  | { state: 'failed'; url: string | null; message: string };
