@@ -1,0 +1,6 @@
+import type { Translation } from '../../message.ts';
+import type letters from '../en/letters.ts';
+
+export default {
+  'letters.title': 'Schreiben',
+} satisfies Translation<typeof letters>;

@@ -1,0 +1,5 @@
+/** Words of the history page. */
+const history = {
+  'history.title': 'History',
+} as const;
+export default history;

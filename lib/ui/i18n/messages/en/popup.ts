@@ -1,0 +1,5 @@
+/** Words of the popup. */
+const popup = {
+  'popup.working': 'Reading…',
+} as const;
+export default popup;

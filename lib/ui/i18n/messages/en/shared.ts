@@ -1,0 +1,90 @@
+/** Words that several pages share: what a policy was found to say, its grade, and the names of common things. */
+const shared = {
+  'app.name': 'Privacy Gist',
+
+  // The five questions. The label stands above the answer.
+  'dimension.sale': 'Selling and ads',
+  'dimension.aiTraining': 'AI training',
+  'dimension.retention': 'How long',
+  'dimension.children': 'Age',
+  'dimension.contact': 'Contact',
+
+  // The answers, by verdict: plain words, the strongest fact first.
+  'sale.sells': 'Sells your data',
+  'sale.shares-for-ads': 'Shares your data for ads',
+  'sale.no': 'Does not sell your data',
+  'sale.not-stated': 'Does not say whether it sells your data',
+  'aiTraining.yes': 'Trains AI on your data',
+  'aiTraining.deidentified-only': 'Trains AI only on anonymised data',
+  'aiTraining.no': 'Does not train AI on your data',
+  'aiTraining.not-stated': 'Does not say whether it trains AI on your data',
+  'retention.fixed': 'Says how long it keeps data',
+  'retention.indefinite': 'May keep your data without end',
+  'retention.vague': 'Keeps data as long as it needs; names no period',
+  'retention.not-stated': 'Does not say how long it keeps your data',
+  'children.barred': 'Not for children',
+  'children.with-consent': 'Children only with a parent’s or school’s consent',
+  'children.no-age': 'Speaks of children, but names no age',
+  'children.not-stated': 'Does not say from what age',
+  'contact.direct': 'Has a contact for privacy',
+  'contact.general': 'Has a general contact only',
+  'contact.none': 'Gives no contact for privacy',
+
+  // The answers that carry a fact of their own.
+  'aiTraining.opt-in': 'Trains AI on your data only if you agree',
+  'retention.keeps': 'Keeps {what} {duration}',
+  'retention.and-keeps': '{what} {duration}',
+  'retention.deletes': 'Deletes {what} within {duration}',
+  'retention.and-deletes': '{what} within {duration}',
+  'children.min-age': '{age} or older',
+  'children.consent-age': '{age} or older; younger with a parent’s or school’s consent',
+
+  // The second line.
+  'note.can-refuse': 'You can say no.',
+  'note.cannot-refuse': 'Names no way to say no.',
+  'note.indefinite': 'Some data may be kept without end.',
+  'note.more-periods': { one: '{n} more period', other: '{n} more periods' },
+  'note.ages': 'Also names {ages}',
+  'contact.email': 'by e-mail',
+  'contact.form': 'by form',
+  'contact.post': 'by post',
+  'contact.phone': 'by phone',
+  'contact.officer': 'data protection officer or representative',
+
+  // What an answer means for the reader; said beside its sign.
+  'tone.good': 'Good',
+  'tone.caution': 'Take care',
+  'tone.bad': 'Bad',
+  'tone.unknown': 'Not stated',
+  'tone.plain': 'Fact',
+  unsure: 'Unsure',
+  'unsure.why': 'The text is unclear here. Read the quotes before you rely on this answer.',
+
+  'grade.name': 'Grade {grade}',
+  'grade.of': 'Grade {grade} on a scale from A, best, to E, worst',
+  'grade.A': 'Good for you',
+  'grade.B': 'Mostly good for you',
+  'grade.C': 'Good and bad, mixed',
+  'grade.D': 'Mostly bad for you',
+  'grade.E': 'Bad for you',
+  'grade.score': '{score} of 100 points',
+
+  'policy.updated': 'Updated {date}',
+  'policy.no-date': 'No date given',
+  'policy.words': { one: '{n} word', other: '{n} words' },
+  'policy.minutes': { one: '{n} minute to read', other: '{n} minutes to read' },
+
+  'action.close': 'Close',
+  'action.cancel': 'Cancel',
+  'action.save': 'Save',
+  'action.copy': 'Copy',
+  'action.copied': 'Copied',
+  'action.delete': 'Delete',
+  'action.open': 'Open',
+  'action.back': 'Back',
+  'action.retry': 'Try again',
+  'page.history': 'History',
+  'page.options': 'Settings',
+  'page.welcome': 'How it works',
+} as const;
+export default shared;
