@@ -1,0 +1,146 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { HistoryError } from './history-error.ts';
+import { isShape, migrate, type RawBundle } from './migrations.ts';
+import { type EntryRecord, entryOf, madeBy, SCHEMA_VERSION, type TextRecord, type VersionRecord } from './records.ts';
+
+/** The stores. Values are `unknown` on purpose: what comes from a disk is parsed before it is used. */
+export interface Stores extends DBSchema {
+  entries: { key: string; value: unknown; indexes: { deleted: number; site: string } };
+  versions: { key: string; value: unknown; indexes: { made: string; textAt: string } };
+  texts: { key: string; value: unknown };
+  /** Single records by name: how much is kept, what was given up, what waits to be checked. */
+  state: { key: string; value: unknown };
+}
+export const STORES = ['entries', 'versions', 'texts', 'state'] as const;
+export type Database = IDBPDatabase<Stores>;
+export type Writing = IDBPTransaction<Stores, (typeof STORES)[number][], 'readwrite'>;
+
+/** All versions of an entry: their ids begin with its id, and no digit comes after `g`. */
+export const versionsOf = (entry: string) => IDBKeyRange.bound(`${entry}:`, `${entry}:g`);
+
+/**
+ * Opens the database, made or led to the current shape. A migration is one transaction: it happens wholly or not at all.
+ * @throws HistoryError ("newer", "migration", "unavailable")
+ */
+export async function openDatabase(name: string, onClosed: () => void): Promise<Database> {
+  let migrating = false;
+  try {
+    const database = await openDB<Stores>(name, SCHEMA_VERSION, {
+      upgrade(db, from, _to, tx) {
+        migrating = from > 0;
+        // A rejection here must fail the opening, not pass unseen.
+        upgrade(db, from, tx).catch((error) => {
+          console.error('The history could not be migrated', error);
+          tx.abort();
+        });
+      },
+      // A page of a newer version waits to migrate: let it.
+      blocking() {
+        database.close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
+    return database;
+  } catch (error) {
+    const newer = error instanceof DOMException && error.name === 'VersionError';
+    const obstacle = newer ? 'newer' : migrating ? 'migration' : 'unavailable';
+    throw new HistoryError(obstacle, `The history cannot be opened (${obstacle})`, { cause: error });
+  }
+}
+
+type Upgrading = IDBPTransaction<Stores, (typeof STORES)[number][], 'versionchange'>;
+
+async function upgrade(db: Database, from: number, tx: Upgrading): Promise<void> {
+  if (from < 1) {
+    createStores(db);
+    return;
+  }
+  if (!isShape(from)) throw new Error(`No shape ${from}`);
+  // The old stores are read into the new ones entry by entry; only one is in memory at a time.
+  if (from < 2) {
+    const old = tx as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
+    const loose = db as unknown as IDBPDatabase;
+    loose.createObjectStore('texts', { keyPath: 'version' });
+    loose.createObjectStore('state');
+    const entries = old.objectStore('entries');
+    const versions = old.objectStore('versions');
+    entries.createIndex('deleted', 'deleted');
+    entries.createIndex('site', 'site');
+    versions.createIndex('made', 'made');
+    versions.createIndex('textAt', 'textAt');
+  }
+  let bytes = 0;
+  for (const id of await tx.objectStore('entries').getAllKeys()) {
+    const raw: RawBundle<Uint8Array<ArrayBuffer>> = {
+      entry: await tx.objectStore('entries').get(id),
+      versions: (await tx.objectStore('versions').getAll(versionsOf(id))).map((version) => ({
+        version,
+        text: textOf(version),
+      })),
+    };
+    let records: Records;
+    try {
+      const { entry, versions } = migrate(from, raw);
+      records = recordsOf(entry, versions);
+    } catch (error) {
+      // A damaged record stays as it is: it is listed as unreadable, and the rest moves on.
+      console.error('A record of the history could not be migrated', id, error);
+      continue;
+    }
+    await tx.objectStore('entries').put(records.entry);
+    for (const version of records.versions) await tx.objectStore('versions').put(version);
+    for (const text of records.texts) {
+      await tx.objectStore('texts').put(text);
+      bytes += text.bytes.byteLength;
+    }
+  }
+  await tx.objectStore('state').put({ bytes }, 'kept');
+}
+
+function textOf(version: unknown): Uint8Array<ArrayBuffer> | null {
+  const text = version && typeof version === 'object' && 'text' in version ? version.text : null;
+  return text instanceof Uint8Array ? (text as Uint8Array<ArrayBuffer>) : null;
+}
+
+function createStores(db: Database): void {
+  const entries = db.createObjectStore('entries', { keyPath: 'id' });
+  entries.createIndex('deleted', 'deleted');
+  entries.createIndex('site', 'site');
+  const versions = db.createObjectStore('versions', { keyPath: 'id' });
+  versions.createIndex('made', 'made');
+  versions.createIndex('textAt', 'textAt');
+  db.createObjectStore('texts', { keyPath: 'version' });
+  db.createObjectStore('state');
+}
+
+/** What is written for one policy. */
+export interface Records {
+  entry: EntryRecord;
+  versions: VersionRecord[];
+  texts: TextRecord[];
+}
+
+type Kept = Parameters<typeof entryOf>[0][number];
+
+/** The records of one policy, with everything that follows from the rest. */
+export function recordsOf(
+  entry: Pick<EntryRecord, 'site' | 'changed'>,
+  versions: { version: Kept; text: Uint8Array<ArrayBuffer> | null }[],
+): Records {
+  return {
+    entry: entryOf(
+      versions.map((x) => x.version),
+      entry,
+    ),
+    versions: versions.map(({ version, text }) => versionWith(version, text?.byteLength ?? 0)),
+    texts: versions.flatMap(({ version, text }) => (text ? [{ version: version.id, bytes: text }] : [])),
+  };
+}
+
+/** A version's record; `bytes` is the size of its kept text, 0 where there is none. */
+export function versionWith(version: Kept, bytes: number): VersionRecord {
+  const { id, entry, hash, address, first, last, sightings, engine, model, summary } = version;
+  const kept = { id, entry, hash, address, first, last, sightings, engine, model, summary, bytes };
+  return bytes ? { ...kept, made: madeBy(engine, model), textAt: last } : kept;
+}

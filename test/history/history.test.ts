@@ -1,0 +1,246 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type History, openHistory } from '../../lib/history/index.ts';
+import { samplePolicy, sampleSave, sampleSummary } from './sample.ts';
+
+let history: History;
+let name: string;
+let count = 0;
+
+beforeEach(async () => {
+  name = `history-test-${++count}`;
+  history = await openHistory(name);
+});
+afterEach(async () => {
+  await history.close();
+});
+
+/** Changes a record on the disk behind the history's back. */
+async function spoil(store: 'entries' | 'versions' | 'texts', key: string, change: object | null) {
+  const db = await openDB(name);
+  const record = await db.get(store, key);
+  if (change) await db.put(store, { ...record, ...change });
+  else await db.delete(store, key);
+  db.close();
+}
+
+test('a policy that was saved is found again with all that was known', async () => {
+  const saved = await history.save(sampleSave({ url: 'http://www.lantern.example/privacy/?utm_source=mail#top' }));
+  expect(saved).toEqual({
+    entry: expect.stringMatching(/^[0-9a-f]{24}$/),
+    version: expect.any(String),
+    changed: false,
+    droppedTexts: 0,
+  });
+  expect(await history.find('https://lantern.example/privacy')).toEqual({
+    id: saved.entry,
+    address: 'http://www.lantern.example/privacy/',
+    site: 'lantern.example',
+    title: 'Privacy Policy – Lantern',
+    company: 'Lantern Books Ltd',
+    updated: '2026-03-01',
+    words: 25,
+    grade: 'B',
+    score: 70,
+    verdicts: { sale: 'no', aiTraining: 'not-stated', retention: 'fixed', children: 'not-stated', contact: 'direct' },
+    facts: ['We keep your order history for 6 years and then delete it.', 'order history', 'privacy@lantern.example'],
+    first: '2026-04-01T10:00:00.000Z',
+    last: '2026-04-01T10:00:00.000Z',
+    seen: { policy: '2026-04-01T10:00:00.000Z', signup: null, check: null },
+    latest: saved.version,
+    versions: 1,
+    changed: null,
+  });
+  const detail = await history.get(saved.entry);
+  expect(detail?.versions).toHaveLength(1);
+  expect(detail?.versions[0]).toMatchObject({ summary: sampleSummary(), engine: '1', model: 'a', textKept: true });
+  expect(await history.document(saved.version)).toEqual(samplePolicy());
+});
+
+test('what was never saved is not found', async () => {
+  await history.save(sampleSave());
+  expect(await history.find('https://www.lantern.example/terms')).toBeNull();
+  expect(await history.get('0'.repeat(24))).toBeNull();
+  expect(await history.document(`${'0'.repeat(24)}:${'0'.repeat(24)}`)).toBeNull();
+});
+
+test('the same text again is one version, with both sightings', async () => {
+  const first = await history.save(sampleSave());
+  const again = await history.save(sampleSave({ seen: 'signup', at: '2026-04-02T10:00:00.000Z' }));
+  expect(again).toEqual({ ...first, changed: false });
+  const detail = await history.get(first.entry);
+  expect(detail?.entry).toMatchObject({
+    versions: 1,
+    first: '2026-04-01T10:00:00.000Z',
+    last: '2026-04-02T10:00:00.000Z',
+    seen: { policy: '2026-04-01T10:00:00.000Z', signup: '2026-04-02T10:00:00.000Z' },
+    changed: null,
+  });
+  expect(detail?.versions[0]?.sightings).toEqual([
+    { at: '2026-04-01T10:00:00.000Z', seen: 'policy' },
+    { at: '2026-04-02T10:00:00.000Z', seen: 'signup' },
+  ]);
+});
+
+test('another text is another version, marked until the reader looks', async () => {
+  const first = await history.save(sampleSave());
+  const second = await history.save(
+    sampleSave({
+      document: samplePolicy(['We train our models on your reviews.']),
+      summary: sampleSummary({ grade: 'D' }),
+      at: '2026-05-01T10:00:00.000Z',
+      seen: 'check',
+    }),
+  );
+  expect(second).toMatchObject({ entry: first.entry, changed: true });
+  expect(second.version).not.toBe(first.version);
+  const detail = await history.get(first.entry);
+  expect(detail?.entry).toMatchObject({
+    grade: 'D',
+    versions: 2,
+    latest: second.version,
+    changed: '2026-05-01T10:00:00.000Z',
+  });
+  expect(detail?.versions.map((x) => x.id)).toEqual([second.version, first.version]);
+  await history.markRead([first.entry]);
+  expect((await history.find('https://lantern.example/privacy'))?.changed).toBeNull();
+});
+
+test('a text that comes back is the version of before, seen again', async () => {
+  const a = await history.save(sampleSave());
+  await history.save(sampleSave({ document: samplePolicy(['More.']), at: '2026-05-01T10:00:00.000Z' }));
+  const back = await history.save(sampleSave({ at: '2026-06-01T10:00:00.000Z' }));
+  expect(back).toMatchObject({ version: a.version, changed: true });
+  expect((await history.get(a.entry))?.versions.map((x) => x.id)[0]).toBe(a.version);
+  expect((await history.find('https://lantern.example/privacy'))?.versions).toBe(2);
+});
+
+test('windows that save at once lose nothing', async () => {
+  const others = await Promise.all([1, 2, 3].map(() => openHistory(name)));
+  await Promise.all(
+    [history, ...others].flatMap((h, w) =>
+      [0, 1, 2, 3, 4].map((n) =>
+        h.save(
+          sampleSave({
+            url: `https://site-${n}.example/privacy`,
+            document: samplePolicy([`Window ${w}.`]),
+            at: `2026-04-0${w + 1}T10:00:00.000Z`,
+          }),
+        ),
+      ),
+    ),
+  );
+  const { entries } = await history.list();
+  expect(entries.map((e) => e.versions)).toEqual([4, 4, 4, 4, 4]);
+  for (const entry of entries) expect((await history.get(entry.id))?.versions).toHaveLength(4);
+  await Promise.all(others.map((h) => h.close()));
+});
+
+test('what a page calls a link is kept only where a reader may follow it', async () => {
+  const document = samplePolicy();
+  document.blocks.push({
+    kind: 'paragraph',
+    text: 'Here',
+    links: [
+      { text: 'Here', url: 'javascript:alert(1)' },
+      { text: 'Mail', url: 'mailto:privacy@lantern.example' },
+    ],
+  });
+  const saved = await history.save(sampleSave({ document }));
+  expect((await history.document(saved.version))?.blocks.at(-1)?.links).toEqual([
+    { text: 'Mail', url: 'mailto:privacy@lantern.example' },
+  ]);
+});
+
+test('a damaged entry is told of, and the rest is usable', async () => {
+  const a = await history.save(sampleSave());
+  const b = await history.save(sampleSave({ url: 'https://b.example/privacy' }));
+  await spoil('entries', a.entry, { verdicts: { sale: 'perhaps' } });
+  const { entries, broken } = await history.list();
+  expect(entries.map((e) => e.id)).toEqual([b.entry]);
+  expect(broken).toEqual([{ key: a.entry, reason: 'verdicts.sale' }]);
+  expect(await history.get(a.entry)).toBeNull();
+});
+
+test('saving a policy whose entry is damaged mends it, with its older versions', async () => {
+  const a = await history.save(sampleSave());
+  await spoil('entries', a.entry, { score: 'none' });
+  await history.save(sampleSave({ document: samplePolicy(['More.']), at: '2026-05-01T10:00:00.000Z' }));
+  expect((await history.get(a.entry))?.versions).toHaveLength(2);
+  expect((await history.list()).broken).toEqual([]);
+});
+
+test('a damaged version or text leaves its entry readable', async () => {
+  const a = await history.save(sampleSave());
+  const b = await history.save(sampleSave({ document: samplePolicy(['More.']), at: '2026-05-01T10:00:00.000Z' }));
+  await spoil('versions', a.version, { summary: null });
+  await spoil('texts', b.version, { bytes: new Uint8Array([1, 2, 3]) });
+  const detail = await history.get(a.entry);
+  expect(detail?.versions.map((x) => x.id)).toEqual([b.version]);
+  expect(detail?.broken).toBe(1);
+  expect(await history.document(b.version)).toBeNull();
+});
+
+test('a deletion can be undone until it is erased', async () => {
+  const a = await history.save(sampleSave());
+  const b = await history.save(sampleSave({ url: 'https://b.example/privacy' }));
+  await history.remove([a.entry, b.entry], 1000);
+  expect((await history.list()).entries).toEqual([]);
+  expect((await history.usage()).entries).toBe(0);
+  expect(await history.find('https://b.example/privacy')).toBeNull();
+  expect(await history.restore([a.entry])).toBe(1);
+  expect(await history.purge(1000)).toBe(1);
+  expect(await history.restore([b.entry])).toBe(0);
+  expect((await history.list()).entries.map((e) => e.id)).toEqual([a.entry]);
+  expect(await history.document(b.version)).toBeNull();
+  expect(await history.document(a.version)).toEqual(samplePolicy());
+});
+
+test('what was deleted does not come back with a new visit', async () => {
+  const a = await history.save(sampleSave());
+  await history.remove([a.entry], 1000);
+  const again = await history.save(sampleSave({ document: samplePolicy(['More.']), at: '2026-05-01T10:00:00.000Z' }));
+  expect(again.changed).toBe(false);
+  expect((await history.get(a.entry))?.versions.map((x) => x.id)).toEqual([again.version]);
+  expect(await history.restore([a.entry])).toBe(0);
+});
+
+test('the space that texts take is counted, also when they go', async () => {
+  expect((await history.usage()).texts).toBe(0);
+  const a = await history.save(sampleSave());
+  await history.save(sampleSave({ at: '2026-04-02T10:00:00.000Z' }));
+  const size = (await history.get(a.entry))?.versions[0]?.bytes ?? 0;
+  expect(size).toBeGreaterThan(100);
+  expect((await history.usage()).texts).toBe(size);
+  await history.remove([a.entry], 1000);
+  await history.purge(2000);
+  expect((await history.usage()).texts).toBe(0);
+});
+
+test('other windows hear of a change', async () => {
+  const other = await openHistory(name);
+  const heard = vi.fn();
+  other.watch(heard);
+  await history.save(sampleSave());
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  await other.close();
+});
+
+test('entries come in chunks, all of them once', async () => {
+  for (let n = 0; n < 7; n++) await history.save(sampleSave({ url: `https://s${n}.example/p` }));
+  const sizes: number[] = [];
+  const ids = new Set<string>();
+  for await (const { entries } of history.chunks(3)) {
+    sizes.push(entries.length);
+    for (const e of entries) ids.add(e.id);
+  }
+  expect(sizes).toEqual([3, 3, 1]);
+  expect(ids.size).toBe(7);
+});
+
+test('a database of a newer version is left alone, with the reason', async () => {
+  const db = await openDB('history-newer', 99);
+  db.close();
+  await expect(openHistory('history-newer')).rejects.toMatchObject({ obstacle: 'newer' });
+});
