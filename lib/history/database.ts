@@ -29,6 +29,8 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
       upgrade(db, from, _to, tx) {
         migrating = from > 0;
         // A rejection here must fail the opening, not pass unseen.
+        // What the abort is for is told below; its echo is not an error of its own.
+        tx.done.catch(() => {});
         upgrade(db, from, tx).catch((error) => {
           console.error('The history could not be migrated', error);
           tx.abort();

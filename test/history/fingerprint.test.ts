@@ -13,6 +13,7 @@ test.each([
   ['the day of the visit', ["Today's date: 4 May 2026"], ["Today's date: 6 June 2026"]],
   ['a print line', ['Printed on 2026-05-04'], ['Printed on 2026-05-05']],
   ['the copyright line', ['© 2025 Lantern Books Ltd.'], ['© 2026 Lantern Books Ltd.']],
+  ['the copyright line, name first', ['© Lantern Books, 2025'], ['© Lantern Books, 2026']],
   ['a session token', ['Send us form k3J9xQ0a81bZp7Rt22Lm.'], ['Send us form 9sd8f7A6s5D4f3G2h1J0.']],
   ['a request id', ['Request ID: 7f31'], ['Request ID: 8a02']],
 ])('%s makes no new version', async (_what, a, b) => {
@@ -26,6 +27,8 @@ test.each([
   ['the date of the policy', ['Last updated: 4 May 2026'], ['Last updated: 5 May 2026']],
   ['a date that stands alone', ['4 May 2026'], ['5 May 2026']],
   ['a telephone number', ['Call 020 7946 0101.'], ['Call 020 7946 0102.']],
+  ['a clause with the letter c', ['(c) the address of your home'], []],
+  ['a clause about copyright', ['Copyright notices are passed on.'], []],
   ['a long word', ['We value internationalisation.'], ['We value institutionalisation.']],
   [
     'a clause about your visits',
