@@ -6,6 +6,7 @@ import { compressText, decompressText } from './compressed-text.ts';
 import { type Database, openDatabase, STORES, versionsOf, versionWith, type Writing } from './database.ts';
 import { digest, fingerprint } from './fingerprint.ts';
 import { HistoryError, isQuotaError } from './history-error.ts';
+import type { CurrentBundle } from './migrations.ts';
 import {
   addSightings,
   type EntryRecord,
@@ -65,6 +66,12 @@ export interface Saved {
   changed: boolean;
   /** How many old texts were given up to make room; the reader is told. */
   droppedTexts: number;
+}
+
+/** How many entries and versions an import brought that were not there. */
+export interface Merged {
+  entries: number;
+  versions: number;
 }
 
 /** A record that cannot be read; the rest is not touched by it. */
@@ -250,6 +257,41 @@ export class History {
       broken.push(...chunk.broken);
     }
     return { entries, broken };
+  }
+
+  /**
+   * Entries with their versions, one after another: all, or those named. What cannot be read is left out. The next is
+   * read when it is asked for, so that a large history never stands in memory.
+   */
+  async *details(ids?: readonly string[]): AsyncGenerator<EntryDetail> {
+    const keys = ids ?? (await (await this.open()).getAllKeys('entries'));
+    for (const id of keys) {
+      const detail = await this.get(id);
+      if (detail) yield detail;
+    }
+  }
+
+  /**
+   * Takes in policies from elsewhere, in one transaction: all of them or, where there is no room, none. Versions that
+   * are known are not doubled; their sightings come together, and a text that was given up is taken back.
+   * @throws HistoryError ("full")
+   */
+  async merge(bundles: readonly CurrentBundle<Uint8Array<ArrayBuffer>>[]): Promise<Merged> {
+    try {
+      const merged = await this.#write(async (tx) => {
+        const sum = { entries: 0, versions: 0 };
+        for (const bundle of bundles) {
+          const { entry, versions } = await mergeBundle(tx, bundle);
+          sum.entries += entry;
+          sum.versions += versions;
+        }
+        return sum;
+      });
+      this.#announce();
+      return merged;
+    } catch (error) {
+      throw isQuotaError(error) ? new HistoryError('full', 'There is no space left', { cause: error }) : error;
+    }
   }
 
   /** The entries of a site (registrable domain). */
@@ -451,6 +493,39 @@ async function saveVersion(
     : entryOf(await withOthers(tx, version), { site, changed: null });
   await tx.objectStore('entries').put({ ...entry, changed: changed ? fresh.last : entry.changed });
   return changed;
+}
+
+/** One policy from elsewhere, in a transaction. Returns how many entries and versions are new. */
+async function mergeBundle(
+  tx: Writing,
+  { entry, versions }: CurrentBundle<Uint8Array<ArrayBuffer>>,
+): Promise<{ entry: number; versions: number }> {
+  const raw = await tx.objectStore('entries').get(entry.id);
+  const gone = isDeleted(raw);
+  if (gone) await erase(tx, entry.id);
+  const stored = gone ? [] : await tx.objectStore('versions').getAll(versionsOf(entry.id));
+  const known = new Map(stored.flatMap((x) => readVersion(x) ?? []).map((x) => [x.id, x]));
+  const before = known.size;
+  for (const { version, text } of versions) {
+    const own = known.get(version.id);
+    const sightings = addSightings(own?.sightings ?? [], version.sightings);
+    const bytes = own?.bytes || (text?.byteLength ?? 0);
+    const joined = own
+      ? {
+          ...own,
+          first: own.first < version.first ? own.first : version.first,
+          last: own.last > version.last ? own.last : version.last,
+          sightings,
+        }
+      : version;
+    const record = versionWith(joined, bytes);
+    known.set(version.id, record);
+    if (!own?.bytes) await putText(tx, version.id, 0, text);
+    await tx.objectStore('versions').put(record);
+  }
+  const changed = readEntry(raw)?.changed ?? entry.changed;
+  await tx.objectStore('entries').put(entryOf([...known.values()], { site: entry.site, changed }));
+  return { entry: raw && !gone ? 0 : 1, versions: known.size - before };
 }
 
 /** An entry with one more version or sighting, without reading its other versions: saving does not grow with them. */
