@@ -8,7 +8,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [await WxtVitest(), svelte(), svelteTesting()],
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/bench/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/bench/**'],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
