@@ -142,7 +142,20 @@ export function recordsOf(
 
 /** A version's record; `bytes` is the size of its kept text, 0 where there is none. */
 export function versionWith(version: Kept, bytes: number): VersionRecord {
-  const { id, entry, hash, address, first, last, sightings, engine, model, summary } = version;
-  const kept = { id, entry, hash, address, first, last, sightings, engine, model, summary, bytes };
+  const { id, entry, hash, address, first, last, sightings, engine, model, summary, corrections } = version;
+  const kept = {
+    id,
+    entry,
+    hash,
+    address,
+    first,
+    last,
+    sightings,
+    engine,
+    model,
+    summary,
+    bytes,
+    ...(corrections && { corrections }),
+  };
   return bytes ? { ...kept, made: madeBy(engine, model), textAt: last } : kept;
 }

@@ -9,6 +9,9 @@ import { HistoryError, isQuotaError } from './history-error.ts';
 import type { CurrentBundle } from './migrations.ts';
 import {
   addSightings,
+  CORRECTIONS_KEPT,
+  type Correction,
+  correction as correctionSchema,
   type EntryRecord,
   entryOf,
   entryRecord,
@@ -33,7 +36,17 @@ export type Entry = Omit<EntryRecord, 'deleted'>;
 export interface Version
   extends Pick<
     VersionRecord,
-    'id' | 'hash' | 'address' | 'first' | 'last' | 'sightings' | 'engine' | 'model' | 'summary' | 'bytes'
+    | 'id'
+    | 'hash'
+    | 'address'
+    | 'first'
+    | 'last'
+    | 'sightings'
+    | 'engine'
+    | 'model'
+    | 'summary'
+    | 'bytes'
+    | 'corrections'
   > {
   textKept: boolean;
 }
@@ -300,6 +313,21 @@ export class History {
     return rows.flatMap((row) => readEntry(row) ?? []);
   }
 
+  /** Keeps with an entry's latest version what the reader says is right. False where there is no such entry. */
+  async correct(id: string, correction: Correction): Promise<boolean> {
+    const kept = v.parse(correctionSchema, correction);
+    const done = await this.#write(async (tx) => {
+      const latest = readEntry(await tx.objectStore('entries').get(id))?.latest;
+      const version = latest && readVersion(await tx.objectStore('versions').get(latest));
+      if (!version) return false;
+      const corrections = [...(version.corrections ?? []), kept].slice(-CORRECTIONS_KEPT);
+      await tx.objectStore('versions').put({ ...version, corrections });
+      return true;
+    });
+    if (done) this.#announce();
+    return done;
+  }
+
   /** Takes the mark "changed" off entries: the reader has looked. */
   async markRead(ids: readonly string[]): Promise<void> {
     await this.#write(async (tx) => {
@@ -483,6 +511,7 @@ async function saveVersion(
         first: fresh.first < known.first ? fresh.first : known.first,
         last: fresh.last > known.last ? fresh.last : known.last,
         sightings: addSightings(known.sightings, fresh.sightings),
+        ...(known.corrections && { corrections: known.corrections }),
       }
     : fresh;
   await putText(tx, fresh.id, known?.bytes ?? 0, text);

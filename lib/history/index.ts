@@ -13,4 +13,4 @@ export {
   type Version,
 } from './history.ts';
 export { HistoryError, type HistoryObstacle } from './history-error.ts';
-export { SEEN, type Seen } from './records.ts';
+export { type Correction, SEEN, type Seen } from './records.ts';

@@ -55,6 +55,20 @@ export type EntryRecord = v.InferOutput<typeof entryRecord>;
 
 const sighting = v.object({ at: moment, seen: v.picklist(SEEN) });
 
+/** What a reader said is right where the summary was wrong. */
+export const correction = v.object({
+  at: moment,
+  dimension: v.picklist(DIMENSIONS),
+  /** Verdicts: what the summary said, and what the reader says. */
+  said: shortText,
+  right: shortText,
+  comment: shortText,
+});
+export type Correction = v.InferOutput<typeof correction>;
+
+/** So many are kept with a version; the oldest go first. */
+export const CORRECTIONS_KEPT = 50;
+
 const versionFields = {
   id: versionId,
   entry: entryId,
@@ -69,6 +83,8 @@ const versionFields = {
   engine: shortText,
   model: shortText,
   summary: summarySchema,
+  /** Oldest first. */
+  corrections: v.exactOptional(v.pipe(v.array(correction), v.maxLength(CORRECTIONS_KEPT))),
 };
 
 /** One text of a policy, and what the engine said of it. */
