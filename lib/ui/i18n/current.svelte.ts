@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { type Catalogue, type Key, loadCatalogues, type Messages } from './catalogues.ts';
 import { type Formats, formatsOf } from './formats.ts';
 import { chooseLanguage, type Language } from './languages.ts';
@@ -27,7 +28,8 @@ export async function speak(choice: 'auto' | Language, catalogues: readonly Cata
 
 /** Loads further catalogues in the language that is spoken now, such as the letters when somebody writes one. */
 export async function loadMore(...catalogues: Catalogue[]): Promise<void> {
-  await speak(currentLanguage(), catalogues);
+  // Not tracked: what awaits this must not be run again by what it brings.
+  await speak(untrack(currentLanguage), catalogues);
 }
 
 /** Speaks given messages: for the gallery and the tests, which stretch the words to see whether the layout holds. */

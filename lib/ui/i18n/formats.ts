@@ -8,6 +8,8 @@ export interface Formats {
   dateTime(iso: string): string;
   /** An ISO 8601 duration in its own units: `P18M` is "18 months", not "1.5 years". What is none comes back as it is. */
   duration(iso: string): string;
+  /** The name of a language, from its BCP 47 tag. */
+  language(tag: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
 }
@@ -23,7 +25,7 @@ export function formatsOf(locale: string): Formats {
   };
   const number = () => once('number', () => new Intl.NumberFormat(locale));
   const unit = (name: string) =>
-    once(name, () => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }));
+    once(`unit ${name}`, () => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }));
 
   return {
     number: (value) => number().format(value),
@@ -32,7 +34,7 @@ export function formatsOf(locale: string): Formats {
       if (!year || !month) return iso;
       // A policy's date has no time zone: it is read and written in the same one, lest it shift by a day.
       const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
-      const format = once(day ? 'day' : 'month', () => {
+      const format = once(day ? 'date' : 'month of a year', () => {
         const days = day ? ({ day: 'numeric' } as const) : {};
         return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', ...days, timeZone: 'UTC' });
       });
@@ -50,6 +52,13 @@ export function formatsOf(locale: string): Formats {
       if (!parts.length) return iso;
       const words = parts.map(([value, name]) => unit(name).format(value));
       return once('units', () => new Intl.ListFormat(locale, { type: 'unit', style: 'long' })).format(words);
+    },
+    language(tag) {
+      try {
+        return once('languages', () => new Intl.DisplayNames(locale, { type: 'language' })).of(tag) ?? tag;
+      } catch {
+        return tag; // a page may declare anything as its language
+      }
     },
     list: (items) => once('list', () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items),
   };

@@ -61,6 +61,12 @@ test.each([
   expect(formats().duration(iso)).toBe(words);
 });
 
+test('a date and a count of days do not get in each other’s way', async () => {
+  await speak('en', ['shared']);
+  expect([formats().date('2026-05-01'), formats().duration('P30D')]).toEqual(['May 1, 2026', '30 days']);
+  expect([formats().date('2026-05'), formats().duration('P6M')]).toEqual(['May 2026', '6 months']);
+});
+
 test('durations are in words in every language', async () => {
   const words = [];
   for (const language of LANGUAGES) {

@@ -6,7 +6,7 @@ export default {
 
   'dimension.sale': 'Verkauf und Werbung',
   'dimension.aiTraining': 'KI-Training',
-  'dimension.retention': 'Wie lange',
+  'dimension.retention': 'Speicherdauer',
   'dimension.children': 'Alter',
   'dimension.contact': 'Kontakt',
 
@@ -47,7 +47,7 @@ export default {
   'contact.form': 'per Formular',
   'contact.post': 'per Post',
   'contact.phone': 'per Telefon',
-  'contact.officer': 'Datenschutzbeauftragte oder Vertretung',
+  'contact.officer': 'Datenschutzbeauftragte',
 
   'tone.good': 'Gut',
   'tone.caution': 'Vorsicht',
@@ -69,7 +69,7 @@ export default {
   'policy.updated': 'Stand: {date}',
   'policy.no-date': 'Ohne Datum',
   'policy.words': { one: '{n} Wort', other: '{n} Wörter' },
-  'policy.minutes': { one: '{n} Minute zu lesen', other: '{n} Minuten zu lesen' },
+  'policy.minutes': '{n} Min. zu lesen',
 
   'action.close': 'Schließen',
   'action.cancel': 'Abbrechen',

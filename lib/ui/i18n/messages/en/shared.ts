@@ -5,7 +5,7 @@ const shared = {
   // The five questions. The label stands above the answer.
   'dimension.sale': 'Selling and ads',
   'dimension.aiTraining': 'AI training',
-  'dimension.retention': 'How long',
+  'dimension.retention': 'How long it is kept',
   'dimension.children': 'Age',
   'dimension.contact': 'Contact',
 
@@ -49,7 +49,7 @@ const shared = {
   'contact.form': 'by form',
   'contact.post': 'by post',
   'contact.phone': 'by phone',
-  'contact.officer': 'data protection officer or representative',
+  'contact.officer': 'privacy officer',
 
   // What an answer means for the reader; said beside its sign.
   'tone.good': 'Good',
@@ -72,7 +72,7 @@ const shared = {
   'policy.updated': 'Updated {date}',
   'policy.no-date': 'No date given',
   'policy.words': { one: '{n} word', other: '{n} words' },
-  'policy.minutes': { one: '{n} minute to read', other: '{n} minutes to read' },
+  'policy.minutes': '{n} min to read',
 
   'action.close': 'Close',
   'action.cancel': 'Cancel',

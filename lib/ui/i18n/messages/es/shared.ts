@@ -6,7 +6,7 @@ export default {
 
   'dimension.sale': 'Venta y publicidad',
   'dimension.aiTraining': 'Entrenamiento de IA',
-  'dimension.retention': 'Cuánto tiempo',
+  'dimension.retention': 'Tiempo de conservación',
   'dimension.children': 'Edad',
   'dimension.contact': 'Contacto',
 
@@ -47,7 +47,7 @@ export default {
   'contact.form': 'por formulario',
   'contact.post': 'por correo postal',
   'contact.phone': 'por teléfono',
-  'contact.officer': 'delegado de protección de datos o representante',
+  'contact.officer': 'delegado de protección de datos',
 
   'tone.good': 'Bien',
   'tone.caution': 'Cuidado',
@@ -69,7 +69,7 @@ export default {
   'policy.updated': 'Actualizada: {date}',
   'policy.no-date': 'Sin fecha',
   'policy.words': { one: '{n} palabra', many: '{n} palabras', other: '{n} palabras' },
-  'policy.minutes': { one: '{n} minuto de lectura', many: '{n} minutos de lectura', other: '{n} minutos de lectura' },
+  'policy.minutes': '{n} min de lectura',
 
   'action.close': 'Cerrar',
   'action.cancel': 'Cancelar',

@@ -6,7 +6,7 @@ export default {
 
   'dimension.sale': 'Vente et publicité',
   'dimension.aiTraining': 'Entraînement d’IA',
-  'dimension.retention': 'Combien de temps',
+  'dimension.retention': 'Durée de conservation',
   'dimension.children': 'Âge',
   'dimension.contact': 'Contact',
 
@@ -47,7 +47,7 @@ export default {
   'contact.form': 'par formulaire',
   'contact.post': 'par courrier',
   'contact.phone': 'par téléphone',
-  'contact.officer': 'délégué à la protection des données ou représentant',
+  'contact.officer': 'délégué à la protection des données',
 
   'tone.good': 'Bien',
   'tone.caution': 'Prudence',
@@ -69,7 +69,7 @@ export default {
   'policy.updated': 'Mise à jour : {date}',
   'policy.no-date': 'Sans date',
   'policy.words': { one: '{n} mot', many: '{n} mots', other: '{n} mots' },
-  'policy.minutes': { one: '{n} minute de lecture', many: '{n} minutes de lecture', other: '{n} minutes de lecture' },
+  'policy.minutes': '{n} min de lecture',
 
   'action.close': 'Fermer',
   'action.cancel': 'Annuler',

@@ -6,7 +6,7 @@ export default {
 
   'dimension.sale': 'Venda e publicidade',
   'dimension.aiTraining': 'Treino de IA',
-  'dimension.retention': 'Por quanto tempo',
+  'dimension.retention': 'Tempo de guarda',
   'dimension.children': 'Idade',
   'dimension.contact': 'Contato',
 
@@ -47,7 +47,7 @@ export default {
   'contact.form': 'por formulário',
   'contact.post': 'por correio',
   'contact.phone': 'por telefone',
-  'contact.officer': 'encarregado de dados ou representante',
+  'contact.officer': 'encarregado de dados',
 
   'tone.good': 'Bom',
   'tone.caution': 'Atenção',
@@ -69,7 +69,7 @@ export default {
   'policy.updated': 'Atualizada: {date}',
   'policy.no-date': 'Sem data',
   'policy.words': { one: '{n} palavra', many: '{n} palavras', other: '{n} palavras' },
-  'policy.minutes': { one: '{n} minuto de leitura', many: '{n} minutos de leitura', other: '{n} minutos de leitura' },
+  'policy.minutes': '{n} min de leitura',
 
   'action.close': 'Fechar',
   'action.cancel': 'Cancelar',
