@@ -25,6 +25,6 @@ test('the real popup answers on a policy page', async () => {
   const page = await browser.context.newPage();
   await page.goto('http://www.lantern.example/privacy');
   const popup = await browser.openPopup(page);
-  await popup.waitFor(`document.querySelector('dd')`);
-  expect(await popup.evaluate<string>('document.body.innerText')).toContain('barred');
+  await popup.waitFor(`document.querySelector('button[aria-expanded]')`);
+  expect(await popup.evaluate<string>('document.body.innerText')).toContain('13 or older');
 });

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { TabReport } from './messages.ts';
+
+/** So many tabs are remembered; the session's storage is the memory of the browser. */
+const TABS = 12;
+const KEY = 'last-reports';
+
+type Done = Extract<TabReport, { state: 'done' }>;
+
+/**
+ * What was last shown for each tab. It is in `storage.session`, which lives in memory alone and ends with the browser,
+ * so that the popup opens with the answer at once, without waiting for the worker to wake. Only our own background
+ * writes reports; what is checked is that one is of the shape that the popup draws first.
+ */
+const stored = v.array(
+  v.object({
+    tabId: v.number(),
+    report: v.looseObject({
+      state: v.literal('done'),
+      page: v.string(),
+      url: v.string(),
+      summary: v.looseObject({ grade: v.string(), dimensions: v.looseObject({}) }),
+    }),
+  }),
+);
+
+/** The report that was last shown for a tab, if the tab still shows the same page. */
+export async function lastReport(tabId: number, page: string | undefined): Promise<Done | null> {
+  const reports = await readAll();
+  const found = reports.find((entry) => entry.tabId === tabId)?.report;
+  return found && page !== undefined && withoutFragment(found.page) === withoutFragment(page) ? found : null;
+}
+
+/** Remembers what is shown for a tab until the browser ends. Not for private windows: nothing of them is kept. */
+export async function rememberReport(tabId: number, report: Done): Promise<void> {
+  const others = (await readAll()).filter((entry) => entry.tabId !== tabId);
+  await browser.storage.session.set({ [KEY]: [{ tabId, report }, ...others].slice(0, TABS) });
+}
+
+async function readAll(): Promise<{ tabId: number; report: Done }[]> {
+  const parsed = v.safeParse(stored, (await browser.storage.session.get(KEY))[KEY]);
+  return parsed.success ? (parsed.output as unknown as { tabId: number; report: Done }[]) : [];
+}
+
+const withoutFragment = (url: string) => url.replace(/#.*$/, '');
