@@ -1,0 +1,24 @@
+import { POPUP_STATES, THEMES } from './states.ts';
+
+/** Every state, light beside dark. Each stands in a frame of its own, as it would in a browser's popup. */
+const list = document.getElementById('states') as HTMLElement;
+const choice = document.getElementById('language') as HTMLSelectElement;
+choice.value = new URLSearchParams(location.search).get('language') ?? 'en';
+choice.onchange = draw;
+draw();
+
+function draw(): void {
+  const frames = Object.keys(POPUP_STATES).flatMap((state) => THEMES.map((theme) => frame(state, theme)));
+  list.replaceChildren(...frames);
+}
+
+function frame(state: string, theme: string): HTMLElement {
+  const figure = document.createElement('figure');
+  const caption = document.createElement('figcaption');
+  caption.textContent = `${state}, ${theme}`;
+  const view = document.createElement('iframe');
+  view.title = caption.textContent;
+  view.src = `state.html?${new URLSearchParams({ state, theme, language: choice.value })}`;
+  figure.append(caption, view);
+  return figure;
+}

@@ -1,0 +1,65 @@
+import type { Dimension } from '../../lib/engine/summary.ts';
+import type { TabReport } from '../../lib/platform/messages.ts';
+import { done, GOOD, HOSTILE, MIXED, SILENT, UNSURE } from './samples.ts';
+
+/** One state of the popup, as the gallery shows it. */
+export interface PopupSample {
+  report: TabReport;
+  open?: Dimension[];
+  writing?: boolean;
+  copying?: boolean;
+}
+
+const POLICY = 'https://www.marrow-and-pine.example/privacy';
+const unreadable = (why: Extract<TabReport, { state: 'unreadable' }>['why']): PopupSample => ({
+  report: { state: 'unreadable', url: POLICY, why, language: null, contact: null },
+});
+
+/** Every state that the popup can be in. */
+export const POPUP_STATES: Record<string, PopupSample> = {
+  'working-reading': { report: { state: 'working', phase: 'reading', url: POLICY } },
+  'working-judging': { report: { state: 'working', phase: 'judging', url: POLICY } },
+  mixed: { report: done(MIXED) },
+  good: { report: done(GOOD) },
+  silent: { report: done(SILENT) },
+  unsure: { report: done(UNSURE, 'signup') },
+  'open-sale': { report: done(MIXED), open: ['sale'], copying: true },
+  'open-retention': { report: done(MIXED, 'link'), open: ['retention'] },
+  'open-contact': { report: done(MIXED), open: ['contact'] },
+  'open-unsure': { report: done(UNSURE), open: ['sale', 'retention'] },
+  'open-silent': { report: done(SILENT), open: ['aiTraining'] },
+  letter: { report: done(MIXED), writing: true },
+  'letter-no-address': { report: done(SILENT), writing: true },
+  'not-policy': {
+    report: {
+      state: 'not-policy',
+      url: 'https://www.marrow-and-pine.example/',
+      policyLinks: [
+        { url: POLICY, text: 'Privacy Policy' },
+        { url: 'https://www.marrow-and-pine.example/legal/privacy/children-and-schools', text: 'Children’s privacy' },
+      ],
+      signup: false,
+    },
+  },
+  'not-policy-no-links': {
+    report: { state: 'not-policy', url: 'https://quiet.example/', policyLinks: [], signup: false },
+  },
+  'other-language': {
+    report: {
+      state: 'unreadable',
+      url: 'https://www.laterne.example/datenschutz',
+      why: 'language',
+      language: 'de',
+      contact: { emails: ['datenschutz@laterne.example'] },
+    },
+  },
+  'script-only': unreadable('script-only'),
+  offline: unreadable('offline'),
+  forbidden: { report: { state: 'forbidden', url: 'chrome://settings' } },
+  empty: { report: { state: 'empty', url: 'https://blank.example/' } },
+  failed: { report: { state: 'failed', url: POLICY, message: 'Error: the page did not answer within 5000 ms' } },
+  hostile: { report: done(HOSTILE), open: ['sale', 'retention', 'contact'] },
+};
+
+/** What every picture of a popup is drawn in. */
+export const THEMES = ['light', 'dark'] as const;
