@@ -11,9 +11,15 @@ export interface Link {
 export type Block =
   | { kind: 'heading'; level: number; text: string; links?: Link[] }
   | { kind: 'paragraph'; text: string; links?: Link[] }
-  /** A list item; `leadIn` is the sentence that introduces the list, `depth` 1 for the outermost list. */
-  | { kind: 'item'; text: string; leadIn: string | null; depth: number; links?: Link[] }
-  /** A table row; `headers` are the header cells of its columns, in the same order as `cells` (may be empty). */
+  /**
+   * A list item; `leadIn` is the sentence that introduces the list, `depth` 1 for the outermost list, `marker` the
+   * number or letter that an ordered list shows before it ("3.", "b."), which is no part of `text`.
+   */
+  | { kind: 'item'; text: string; leadIn: string | null; depth: number; marker?: string; links?: Link[] }
+  /**
+   * A table row; `headers` are the header cells of its columns, in the same order as `cells` (may be empty). A cell
+   * keeps its lines (list items, paragraphs) apart by line feeds; `text` has the filled cells with " | " between them.
+   */
   | { kind: 'row'; text: string; cells: string[]; headers: string[]; links?: Link[] };
 
 /** A policy as text: all that the engine ever sees of a page. Plain data, so it can be sent, stored and compared. */

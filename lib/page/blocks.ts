@@ -1,5 +1,6 @@
 import type { Block, Link } from '../engine/document.ts';
 import { BULLET, joinLines, type Line } from './lines.ts';
+import { findHiddenEmails } from './obfuscated-email.ts';
 
 /** Longest lead-in that is kept, in characters; what is longer introduces nothing. */
 const LONGEST_LEAD_IN = 600;
@@ -11,10 +12,12 @@ const withLinks = (links: Link[]): { links?: Link[] } => (links.length ? { links
 
 /** The last sentence of a paragraph, where it can introduce a list: it ends in a colon, or does not end. */
 function leadInOf(text: string): string | null {
-  if (/[.!?…]["”’)]*$/.test(text)) return null;
-  const cut = text.search(/[.!?]["”’)]?\s+(?=[\p{Lu}“"(])(?!.*[.!?]["”’)]?\s+[\p{Lu}“"(])/u);
-  const sentence = cut < 0 ? text : text.slice(cut).replace(/^[.!?]["”’)]?\s+/, '');
-  return sentence.length <= LONGEST_LEAD_IN ? sentence : null;
+  // Only the end is looked at: paragraphs may have 200,000 words.
+  const tail = text.slice(-LONGEST_LEAD_IN);
+  if (/[.!?…]["”’)]{0,3}$/.test(tail)) return null;
+  let start = tail.length === text.length ? 0 : -1;
+  for (const match of tail.matchAll(/[.!?]["”’)]?\s+(?=[\p{Lu}“"(])/gu)) start = match.index + match[0].length;
+  return start < 0 ? null : tail.slice(start);
 }
 
 /** Writes the blocks of a policy in reading order; knows what introduces a list and what merely looks like a heading. */
@@ -26,7 +29,7 @@ export class BlockWriter {
 
   heading(level: number, line: Line): void {
     if (!line.text) return;
-    if (wordCount(line.text) > LONGEST_HEADING) {
+    if (line.text.length > 600 || wordCount(line.text) > LONGEST_HEADING) {
       this.paragraph([line]);
       return;
     }
@@ -85,7 +88,8 @@ export class BlockWriter {
   }
 
   /** The text of a list item that stands before anything else in it; `more` tells that blocks follow inside the item. */
-  item(lines: readonly Line[], more = false): void {
+  item(lines: readonly Line[], more = false, marker: string | null = null): void {
+    let shown = marker;
     for (const { text, strong, links } of joinLines(lines)) {
       if (more && strong) {
         this.#strong.add(this.#blocks.length);
@@ -99,8 +103,10 @@ export class BlockWriter {
         text: plain,
         leadIn: this.#leadIns.at(-1) ?? null,
         depth: Math.max(1, this.#leadIns.length),
+        ...(shown ? { marker: shown } : {}),
         ...withLinks(links),
       });
+      shown = null;
     }
   }
 
@@ -125,14 +131,16 @@ export class BlockWriter {
 
   /** The finished blocks, with paragraphs that serve as headings turned into headings. */
   finish(): Block[] {
-    return promoteHeadings(this.#blocks, this.#strong);
+    return promoteHeadings(this.#blocks, this.#strong).map(withHiddenEmails);
   }
 }
 
 const ENUMERATED =
   /^(?:(?:section|article|part|artikel|artículo|artigo|articolo)\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Z])[.):]?\s+\p{Lu}/iu;
-const isEnumerated = (text: string): boolean => ENUMERATED.test(text) && /^\S*[\d.)]|^[a-z]+\s/i.test(text);
-const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
+const isEnumerated = (text: string): boolean =>
+  text.length < 300 && ENUMERATED.test(text) && /^\S*[\d.)]|^[a-z]+\s/i.test(text);
+const isCapitals = (text: string): boolean =>
+  text.length < 300 && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
 
 /**
  * Many policies have headings that are only bold, numbered or in capitals. Short lines of these kinds become headings
@@ -148,6 +156,7 @@ function promoteHeadings(blocks: Block[], strong: ReadonlySet<number>): Block[] 
     if (block.kind !== 'paragraph') return block;
     const next = blocks[i + 1];
     if (!next || /@|https?:/.test(block.text)) return block;
+    if (block.text.length > 300) return block;
     const words = wordCount(block.text);
     if (!words || words > 16 || (/[.;,]$/.test(block.text) && words > 8) || !/\p{L}{2}/u.test(block.text)) return block;
     const looks =
@@ -164,4 +173,14 @@ function promoteHeadings(blocks: Block[], strong: ReadonlySet<number>): Block[] 
     if (!looks) return block;
     return { ...block, kind: 'heading', level: Math.min(6, level + 1) };
   });
+}
+
+/** Adds addresses that are written out ("privacy [at] example [dot] com") as links; the text stays to the letter. */
+function withHiddenEmails(block: Block): Block {
+  const found = findHiddenEmails(block.text.slice(0, 20_000));
+  if (!found.length) return block;
+  return {
+    ...block,
+    links: [...(block.links ?? []), ...found.map(({ text, email }) => ({ text, url: `mailto:${email}` }))],
+  };
 }

@@ -1,17 +1,59 @@
-import { Readability } from '@mozilla/readability';
 import type { Block, PolicyDocument } from '../engine/document.ts';
+import { copyPage } from './extract/copy-page.ts';
+import { type Reading, readMainContent } from './extract/main-content.ts';
+import { modifiedDate } from './extract/modified-date.ts';
+import { detectLanguage } from './language.ts';
+import { fold } from './lines.ts';
 
-/** Reads the text of a page into a `PolicyDocument`, or null where there is none. The page itself is never changed. */
-export function extract(page: Document, url: string | null): PolicyDocument | null {
-  const article = new Readability(page.cloneNode(true) as Document).parse();
-  const body = new DOMParser().parseFromString(article?.content ?? '', 'text/html').body;
-  const blocks: Block[] = [];
-  for (const e of body.querySelectorAll('h1,h2,h3,h4,h5,h6,p,li')) {
-    const text = (e.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (!text) continue;
-    const level = /^H(\d)$/.exec(e.tagName)?.[1];
-    blocks.push(level ? { kind: 'heading', level: Number(level), text } : { kind: 'paragraph', text });
+/** What a page reads as, and how it was read. */
+export interface PageReading {
+  document: PolicyDocument | null;
+  trace: Omit<Reading, 'blocks'> & { blocks: number };
+}
+
+const withoutFragment = (url: string | null): string | null => url?.replace(/#.*$/s, '') ?? null;
+
+/** Text of which much is control or replacement characters is a file under a wrong name. */
+function isGarbled(blocks: readonly Block[]): boolean {
+  let bad = 0;
+  let all = 0;
+  for (const { text } of blocks) {
+    const head = text.slice(0, 2000);
+    all += head.length;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    bad += head.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+    if (all > 20_000) break;
   }
-  if (!blocks.length) return null;
-  return { url, title: page.title, language: page.documentElement.lang.slice(0, 2) || null, date: null, blocks };
+  return bad > all / 20;
+}
+
+/** The page's own title, else its first heading. */
+function titleOf(page: Document, blocks: readonly Block[]): string {
+  const title = fold(page.title).slice(0, 300);
+  return title || blocks.find((block) => block.kind === 'heading')?.text || '';
+}
+
+/** As `extract`, and tells how the text was found. */
+export function readPage(page: Document, url: string | null): PageReading {
+  const reading = readMainContent(() => copyPage(page, url));
+  const { blocks, ...how } = reading;
+  const trace = { ...how, blocks: blocks.length };
+  if (!blocks.length || isGarbled(blocks)) return { document: null, trace };
+  const declared = page.documentElement?.getAttribute('lang') ?? null;
+  const document: PolicyDocument = {
+    url: withoutFragment(url),
+    title: titleOf(page, blocks),
+    language: detectLanguage(blocks.map((block) => block.text).join('\n'), declared),
+    date: modifiedDate(page),
+    blocks,
+  };
+  return { document, trace };
+}
+
+/**
+ * Reads the text of a page (live, or parsed and inert) into a `PolicyDocument`, or null where there is none. The page is
+ * never changed: all work is done on a copy. Linear in the page's size, and needs no layout.
+ */
+export function extract(page: Document, url: string | null): PolicyDocument | null {
+  return readPage(page, url).document;
 }

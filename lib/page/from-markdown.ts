@@ -4,6 +4,7 @@ import { BlockWriter } from './blocks.ts';
 import { decodeEntities } from './entities.ts';
 import { detectLanguage } from './language.ts';
 import { fold, type Line, LineCollector } from './lines.ts';
+import { plainTextLines } from './plain-text.ts';
 
 /** Absolute address of a link, or null where it leads nowhere outside the page. */
 function absolute(href: string, base: string | null): string | null {
@@ -93,7 +94,8 @@ function looksLikeHeader(cells: readonly Line[][], row: number): boolean {
 function writeList(list: Tokens.List, context: Context): void {
   const { out, base } = context;
   out.openList();
-  for (const item of list.items) {
+  for (const [i, item] of list.items.entries()) {
+    const marker = list.ordered ? `${Number(list.start || 1) + i}.` : null;
     const first = item.tokens[0];
     const rest = item.tokens.slice(1);
     const starts = first && (first.type === 'text' || first.type === 'paragraph');
@@ -101,6 +103,7 @@ function writeList(list: Tokens.List, context: Context): void {
       out.item(
         linesOf(first.tokens ?? [first], base),
         rest.some((t) => t.type !== 'space' && t.type !== 'list'),
+        marker,
       );
     for (const token of starts ? rest : item.tokens) writeToken(token, context);
   }
@@ -186,6 +189,7 @@ function writeToken(token: Token, context: Context): void {
   }
 }
 
+/** The document that blocks without a page make. */
 const documentOf = (blocks: Block[], url: string | null): PolicyDocument => {
   const first = blocks.find((b) => b.kind === 'heading' && b.level === 1) ?? blocks.find((b) => b.kind === 'heading');
   return {
@@ -207,35 +211,9 @@ export function fromMarkdown(text: string, url: string | null): PolicyDocument {
   return documentOf(out.finish(), url);
 }
 
-/** Reads plain text into a `PolicyDocument`: paragraphs part at blank lines, and at line ends unless the text is wrapped. */
+/** Reads plain text into a `PolicyDocument`; see `plainTextLines` for where its paragraphs part. */
 export function fromText(text: string, url: string | null): PolicyDocument {
   const out = new BlockWriter();
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?|\f/g, '\n')
-    .split('\n');
-  const full = lines.filter((line) => line.trim().length > 50).map((line) => line.trimEnd().length);
-  // Wrapped by hand or by a mail program: no long lines, and most full lines end near the same column.
-  const wrapped = full.length > 5 && Math.max(...full.slice(0, 5000)) <= 100;
-  let paragraph: Line[] = [];
-  const flush = (): void => {
-    out.paragraph(paragraph);
-    paragraph = [];
-  };
-  for (const raw of lines) {
-    const line: Line = { text: fold(raw), strong: false, links: linksIn(raw) };
-    const before = paragraph.at(-1);
-    if (!line.text) flush();
-    else if (wrapped && before && before.text.length > 40 && !/^\s*(?:[-*•]|\d+[.)])\s/.test(raw)) {
-      before.text += ` ${line.text}`;
-      before.links.push(...line.links);
-    } else paragraph.push(line);
-  }
-  flush();
+  out.paragraph(plainTextLines(text));
   return documentOf(out.finish(), url);
-}
-
-/** Addresses in plain text, as links. */
-function linksIn(text: string): Line['links'] {
-  return [...text.matchAll(/https?:\/\/[^\s<>"')\]]{1,300}/g)].map(([url]) => ({ text: url, url }));
 }

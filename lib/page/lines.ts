@@ -64,8 +64,12 @@ export class LineCollector {
 /** A character that authors type where a list should be. */
 export const BULLET = /^(?:[•●○◦▪■□‣⁃∙·�➢➤✓✔§]|[-–—*+o](?=\s))\s*(?=\S)/u;
 
+/** Lines that were broken by hand make paragraphs of this many characters at most. */
+const LONGEST_JOIN = 10_000;
+
 const goesOn = (before: Line, after: Line): boolean =>
-  !/[.!?:;…]["”’)\]]*$/.test(before.text) &&
+  before.text.length < LONGEST_JOIN &&
+  !/[.!?:;…]["”’)\]]{0,3}$/.test(before.text.slice(-5)) &&
   /^[\p{Ll}(,;&]/u.test(after.text) &&
   !BULLET.test(after.text) &&
   !(before.strong && !after.strong);

@@ -148,6 +148,6 @@ describe.skipIf(!existsSync(`${corpus}/units`))(
       }
       expect(all).toBeGreaterThan(300_000);
       expect((1000 * missing) / all).toBeLessThan(3);
-    });
+    }, 60_000);
   },
 );
