@@ -37,6 +37,15 @@ interface LaunchOptions {
   hostPort?: number;
 }
 
+/** A fresh installation opens its welcome page; tests want the tabs that they open themselves. */
+async function closeWelcome(context: BrowserContext, origin: string): Promise<void> {
+  const isWelcome = (page: Page) => page.url().startsWith(`${origin}welcome.html`);
+  const opened = context.waitForEvent('page', { predicate: isWelcome, timeout: 10_000 });
+  const welcome = context.pages().find(isWelcome);
+  await (welcome ?? (await opened)).close();
+  opened.catch(() => {}); // It was there before we listened.
+}
+
 /** Starts Chromium with an unpacked extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const extension = options.extension ?? CHROMIUM_BUILD;
@@ -62,6 +71,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const origin = new URL('/', (await worker()).url()).href;
+  if (!options.profile) await closeWelcome(context, origin);
   const close = async ({ keepProfile = false } = {}) => {
     await context.close();
     if (!keepProfile) rmSync(profile, { recursive: true, force: true });
