@@ -2,9 +2,17 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { reportTab } from '../lib/background/report-tab.ts';
+import { openWelcome } from '../lib/platform/first-run.ts';
+import { addLinkMenu, answerLinkMenu } from '../lib/platform/link-menu.ts';
 import { TAB_REPORT_PORT, type TabReport, tabRequest } from '../lib/platform/messages.ts';
 
 export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    addLinkMenu();
+    if (reason === 'install') openWelcome();
+  });
+  answerLinkMenu();
+
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== TAB_REPORT_PORT) return;
     let open = true;
