@@ -638,5 +638,6 @@ function keepable(document: PolicyDocument): PolicyDocument {
   const blocks = document.blocks.map((block) =>
     block.links ? { ...block, links: block.links.filter((l) => /^(?:https?|mailto|tel):/i.test(l.url)) } : block,
   );
-  return v.parse(documentSchema, { ...document, title: document.title.slice(0, 1000), blocks });
+  const url = document.url !== null && /^https?:/i.test(document.url) ? document.url : null;
+  return v.parse(documentSchema, { ...document, url, title: document.title.slice(0, 1000), blocks });
 }

@@ -1,0 +1,33 @@
+/** What the history page asks of the browser around it; the gallery and the tests answer differently. */
+export interface HistoryActions {
+  /** Copies a text, with its HTML for those that take it. */
+  copy(text: string, html: string): Promise<void>;
+  /** Saves a file that is made piece by piece. */
+  download(name: string, type: string, pieces: AsyncIterable<string>): Promise<void>;
+  /** Now, in ms since the epoch. */
+  now(): number;
+  /**
+   * Fetches policies again, one after another; null where that cannot be done.
+   * Resolves when all are done or `signal` stopped it.
+   */
+  check:
+    | ((
+        ids: readonly string[],
+        signal: AbortSignal,
+        onProgress: (progress: CheckProgress) => void,
+      ) => Promise<CheckResult>)
+    | null;
+}
+
+/** The policy that is being checked. */
+export interface CheckProgress {
+  done: number;
+  total: number;
+  site: string;
+}
+
+export interface CheckResult {
+  checked: number;
+  changed: number;
+  failed: number;
+}
