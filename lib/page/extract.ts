@@ -33,9 +33,9 @@ function titleOf(page: Document, blocks: readonly Block[]): string {
   return title || blocks.find((block) => block.kind === 'heading')?.text || '';
 }
 
-/** As `extract`, and tells how the text was found. */
-export function readPage(page: Document, url: string | null): PageReading {
-  const reading = readMainContent(() => copyPage(page, url));
+/** As `extract`, and tells how the text was found; `read` is another way to read, for comparisons. */
+export function readPage(page: Document, url: string | null, read = readMainContent): PageReading {
+  const reading = read(() => copyPage(page, url));
   const { blocks, ...how } = reading;
   const trace = { ...how, blocks: blocks.length };
   if (!blocks.length || isGarbled(blocks)) return { document: null, trace };

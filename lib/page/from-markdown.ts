@@ -191,10 +191,12 @@ function writeToken(token: Token, context: Context): void {
 
 /** The document that blocks without a page make. */
 const documentOf = (blocks: Block[], url: string | null): PolicyDocument => {
-  const first = blocks.find((b) => b.kind === 'heading' && b.level === 1) ?? blocks.find((b) => b.kind === 'heading');
+  const first =
+    blocks.find((b) => b.kind === 'heading' && b.level === 1) ?? blocks.slice(0, 4).find((b) => b.kind === 'heading');
+  const opening = blocks[0]?.text ?? '';
   return {
     url,
-    title: first?.text ?? blocks[0]?.text.slice(0, 120) ?? '',
+    title: first?.text ?? (opening.length <= 100 ? opening : ''),
     language: detectLanguage(blocks.map((b) => b.text).join('\n'), null),
     date: null,
     blocks,

@@ -1,11 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../lib/engine/document.ts';
-import { decodeHtml } from '../../lib/page/decode-html.ts';
-import { documentText } from '../../lib/page/document-text.ts';
-import { copyPage } from '../../lib/page/extract/copy-page.ts';
-import { readByReadability } from '../../lib/page/extract/main-content.ts';
 import { extract } from '../../lib/page/extract.ts';
 
 const parse = (html: string): Document => new JSDOM(html).window.document;
@@ -221,56 +217,5 @@ describe('bad input', { timeout: 30_000 }, () => {
     expect(document?.blocks.length).toBeGreaterThan(4000);
     // jsdom is about ten times slower than a browser, where five megabytes have five seconds.
     expect(ms).toBeLessThan(10_000);
-  }, 60_000);
-});
-
-const corpus = `${process.env.CORPUS ?? '../shared/corpus'}/pages`;
-describe.skipIf(!existsSync(corpus))(`saved policy pages, against what people's selectors kept (${corpus})`, () => {
-  const shingles = (text: string): Map<string, number> => {
-    const words =
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    const counts = new Map<string, number>();
-    for (let i = 0; i + 5 <= words.length; i++) {
-      const key = words.slice(i, i + 5).join(' ');
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return counts;
-  };
-  const plain = (markdown: string): string =>
-    markdown
-      .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/[*_`#|\\]/g, ' ')
-      .replace(/<[^>]+>/g, ' ');
-  const f1 = (expected: string, text: string): number => {
-    const want = shingles(plain(expected));
-    const have = shingles(text);
-    const sum = (counts: Map<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
-    let both = 0;
-    for (const [key, n] of want) both += Math.min(n, have.get(key) ?? 0);
-    return (2 * both) / (sum(want) + sum(have));
-  };
-
-  it('holds a mean F1 of 99 and 95 on every page; Readability alone has 93', () => {
-    const ours: number[] = [];
-    const readability: number[] = [];
-    for (const file of readdirSync(`${corpus}/expected`)) {
-      const expected = readFileSync(`${corpus}/expected/${file}`, 'utf8');
-      const dom = new JSDOM(decodeHtml(readFileSync(`${corpus}/${file.replace(/\.md$/, '.html')}`)));
-      const page = dom.window.document;
-      const document = extract(page, null);
-      ours.push(document ? f1(expected, documentText(document)) : 0);
-      const blocks = readByReadability(copyPage(page, null));
-      readability.push(f1(expected, documentText({ url: null, title: '', language: null, date: null, blocks })));
-      dom.window.close();
-    }
-    const mean = (scores: number[]): number => scores.reduce((a, b) => a + b, 0) / scores.length;
-    expect(ours.length).toBeGreaterThanOrEqual(20);
-    expect(mean(ours)).toBeGreaterThan(0.99);
-    expect(Math.min(...ours)).toBeGreaterThan(0.95);
-    expect(mean(readability)).toBeLessThan(mean(ours));
   }, 60_000);
 });

@@ -26,7 +26,7 @@ const countWords = (blocks: readonly Block[]): number =>
   blocks.reduce((n, block) => n + (block.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
 
 /** Readability's article of a copied page, which it uses up. */
-export function readByReadability(copy: Document): Block[] {
+function readByReadability(copy: Document): Block[] {
   const article = new Readability<Element>(copy, { serializer: (element) => element as Element }).parse();
   return article?.content ? readBlocks(article.content) : [];
 }
@@ -82,4 +82,10 @@ export function readMainContent(makeCopy: () => Document): Reading {
   return articleWords > 1.1 * words
     ? { way: 'readability', blocks: article, words: articleWords, otherWords: words }
     : { way: 'sections', blocks: sections.blocks, words, otherWords: articleWords };
+}
+
+/** What Readability alone makes of a page: what our reading is compared with. */
+export function readByReadabilityAlone(makeCopy: () => Document): Reading {
+  const blocks = readByReadability(makeCopy());
+  return { way: 'readability', blocks, words: countWords(blocks), otherWords: null };
 }

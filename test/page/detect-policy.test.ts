@@ -1,0 +1,308 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { detectPolicy, detectPolicyText } from '../../lib/page/detect-policy.ts';
+import { fromMarkdown } from '../../lib/page/from-markdown.ts';
+
+const judge = (title: string, body: string, url: string | null = null, head = ''): ReturnType<typeof detectPolicy> => {
+  const dom = new JSDOM(`<html><head><title>${title}</title>${head}</head><body><main>${body}</main></body></html>`);
+  const verdict = detectPolicy(dom.window.document, url);
+  dom.window.close();
+  return verdict;
+};
+
+const POLICY = `
+<p>This notice says what we at Plover Maps do with personal data when you use our maps, our shop and our letters. We wrote it so that it can be read.</p>
+<h2>What we collect</h2><p>We collect your name, your e-mail address and the places that you save. Our servers keep log files, and our pages set cookies that remember your language.</p>
+<h2>How we use it</h2><p>We use your personal data to show you maps, to answer you, and to keep our service secure. We do not use it for anything else.</p>
+<h2>Whom we share it with</h2><p>We share your data with service providers who host our machines. They may not use it for themselves, and we do not sell personal information to anyone.</p>
+<h2>How long we keep it</h2><p>We keep your account while you use it and for one year after. Then we delete it from all our machines.</p>
+<h2>Your rights</h2><p>You can ask us for access, correction and erasure of your information at any time, and you can complain to your data protection authority.</p>
+<h2>Children</h2><p>Our maps are not for people under the age of 13, and we do not knowingly collect their personal data.</p>
+<h2>Changes</h2><p>When we change this policy we tell you a month before. Questions? Contact us at privacy@plover.example, and a person will answer you.</p>`;
+
+describe('a policy is found', () => {
+  it.each([
+    ['by its title', 'Privacy Policy | Plover Maps', POLICY, null],
+    ['by its first heading', 'Plover Maps', `<h1>Privacy notice</h1>${POLICY}`, null],
+    ['by a weak title and its address', 'Your privacy', POLICY, 'https://plover.example/legal/privacy'],
+    ['by its text and its address', 'Plover Maps', POLICY, 'https://plover.example/privacy-policy.html'],
+    ['together with terms', 'Terms & Privacy', POLICY, null],
+    ['together with cookies', 'Privacy and Cookie Policy', POLICY, null],
+  ])('%s', (_, title, body, url) => {
+    const { isPolicy, confidence } = judge(title, body, url);
+    expect(isPolicy).toBe(true);
+    expect(confidence).toBeGreaterThan(0.6);
+  });
+
+  it('where only scripts fill the page, by its title', () => {
+    expect(judge('Privacy Policy - Plover', '<div id="root"></div><script src="/app.js"></script>').isPolicy).toBe(
+      true,
+    );
+    expect(judge('Plover', '<div id="root"></div><script src="/app.js"></script>').isPolicy).toBe(false);
+  });
+
+  it.each([
+    [
+      'de',
+      'Datenschutzerklärung',
+      'Wir verarbeiten Ihre personenbezogenen Daten, um Ihnen unsere Karten zu zeigen. Sie haben das Recht auf Auskunft über Ihre Daten und auf ihre Löschung. Wir geben personenbezogene Daten nicht an andere weiter.',
+    ],
+    [
+      'fr',
+      'Politique de confidentialité',
+      'Nous traitons vos données personnelles pour vous montrer nos cartes. Vous avez le droit d’accéder à vos données et de les faire effacer. Nous ne vendons pas vos données à caractère personnel.',
+    ],
+    [
+      'es',
+      'Política de privacidad',
+      'Tratamos sus datos personales para mostrarle nuestros mapas. Usted tiene derecho a acceder a sus datos y a pedir que los borremos. No vendemos datos personales a nadie.',
+    ],
+    [
+      'pt',
+      'Política de Privacidade',
+      'Tratamos os seus dados pessoais para mostrar os nossos mapas. Você tem o direito de ver os seus dados e de pedir que sejam apagados. Não vendemos dados pessoais a ninguém.',
+    ],
+    [
+      'it',
+      'Informativa sulla privacy',
+      'Trattiamo i tuoi dati personali per mostrarti le nostre mappe. Hai il diritto di accedere ai tuoi dati e di farli cancellare. Non vendiamo dati personali a nessuno.',
+    ],
+    [
+      'nl',
+      'Privacyverklaring',
+      'Wij verwerken uw persoonsgegevens om u onze kaarten te tonen. U hebt het recht om uw gegevens in te zien en te laten wissen. Wij verkopen geen persoonsgegevens aan anderen.',
+    ],
+    [
+      'sv',
+      'Integritetspolicy',
+      'Vi behandlar dina personuppgifter för att visa dig våra kartor. Du har rätt att se dina personuppgifter och att få dem raderade. Vi säljer inte personuppgifter till någon annan.',
+    ],
+    [
+      'da',
+      'Privatlivspolitik',
+      'Vi behandler dine personoplysninger for at vise dig vores kort. Du har ret til at se dine personoplysninger og få dem slettet. Vi sælger ikke personoplysninger til andre.',
+    ],
+    [
+      'no',
+      'Personvernerklæring',
+      'Vi behandler dine personopplysninger for å vise deg våre kart. Du har rett til å se personopplysninger om deg og få dem slettet. Vi selger ikke personopplysninger til noen.',
+    ],
+    [
+      'fi',
+      'Tietosuojaseloste',
+      'Käsittelemme henkilötietojasi, jotta voimme näyttää sinulle karttojamme. Sinulla on oikeus nähdä omat henkilötietosi ja pyytää niiden poistamista. Emme myy henkilötietoja muille.',
+    ],
+    [
+      'pl',
+      'Polityka prywatności',
+      'Przetwarzamy Twoje dane osobowe, aby pokazać Ci nasze mapy. Masz prawo do dostępu do danych osobowych i do ich usunięcia. Nie sprzedajemy danych osobowych nikomu.',
+    ],
+    [
+      'cs',
+      'Zásady ochrany osobních údajů',
+      'Zpracováváme vaše osobní údaje, abychom vám mohli ukázat naše mapy. Máte právo na přístup k osobním údajům a na jejich výmaz. Osobní údaje nikomu neprodáváme.',
+    ],
+    [
+      'sk',
+      'Ochrana osobných údajov',
+      'Spracúvame vaše osobné údaje, aby sme vám mohli ukázať naše mapy. Máte právo na prístup k osobným údajom a na ich vymazanie. Osobné údaje nikomu nepredávame.',
+    ],
+    [
+      'hu',
+      'Adatvédelmi tájékoztató',
+      'Az Ön személyes adatait azért kezeljük, hogy megmutassuk a térképeinket. Önnek joga van a személyes adatok megismeréséhez és törléséhez. Nem adjuk el a személyes adatokat senkinek.',
+    ],
+    [
+      'ro',
+      'Politica de confidențialitate',
+      'Prelucrăm datele dumneavoastră cu caracter personal pentru a vă arăta hărțile noastre. Aveți dreptul de acces la date cu caracter personal și la ștergerea lor. Nu vindem date cu caracter personal.',
+    ],
+    [
+      'bg',
+      'Политика за поверителност',
+      'Обработваме вашите лични данни, за да ви покажем нашите карти. Имате право на достъп до вашите лични данни и на тяхното изтриване. Не продаваме лични данни на никого.',
+    ],
+    [
+      'el',
+      'Πολιτική Απορρήτου',
+      'Επεξεργαζόμαστε τα προσωπικά σας δεδομένα για να σας δείξουμε τους χάρτες μας. Έχετε δικαίωμα πρόσβασης στα προσωπικά δεδομένα και διαγραφής τους. Δεν πουλάμε προσωπικά δεδομένα.',
+    ],
+    [
+      'hr',
+      'Pravila privatnosti',
+      'Obrađujemo vaše osobne podatke kako bismo vam pokazali naše karte. Imate pravo na pristup osobnim podacima i na njihovo brisanje. Osobne podatke ne prodajemo nikome.',
+    ],
+    [
+      'sl',
+      'Politika zasebnosti',
+      'Vaše osebne podatke obdelujemo, da vam pokažemo naše zemljevide. Imate pravico do dostopa do osebnih podatkov in do njihovega izbrisa. Osebnih podatkov ne prodajamo nikomur.',
+    ],
+    [
+      'et',
+      'Privaatsuspoliitika',
+      'Me töötleme teie isikuandmeid, et näidata teile meie kaarte. Teil on õigus näha oma isikuandmeid ja lasta need kustutada. Me ei müü isikuandmeid kellelegi.',
+    ],
+    [
+      'lv',
+      'Privātuma politika',
+      'Mēs apstrādājam jūsu personas datus, lai parādītu jums mūsu kartes. Jums ir tiesības piekļūt saviem personas datiem un tos dzēst. Mēs nepārdodam personas datus nevienam.',
+    ],
+    [
+      'lt',
+      'Privatumo politika',
+      'Mes tvarkome jūsų asmens duomenis, kad parodytume jums mūsų žemėlapius. Jūs turite teisę matyti savo asmens duomenis ir juos ištrinti. Mes neparduodame asmens duomenų niekam.',
+    ],
+    [
+      'tr',
+      'Gizlilik Politikası',
+      'Kişisel verilerinizi size haritalarımızı göstermek için işliyoruz. Kişisel verilerinize erişme ve bunların silinmesini isteme hakkınız vardır. Kişisel verileri hiç kimseye satmıyoruz.',
+    ],
+    [
+      'ru',
+      'Политика конфиденциальности',
+      'Мы обрабатываем ваши персональные данные, чтобы показать вам наши карты. Вы имеете право на доступ к вашим персональным данным и на их удаление. Мы не продаём персональные данные.',
+    ],
+    [
+      'uk',
+      'Політика конфіденційності',
+      'Ми обробляємо ваші персональні дані, щоб показати вам наші карти. Ви маєте право на доступ до ваших персональних даних і на їх видалення. Ми не продаємо персональні дані.',
+    ],
+    [
+      'ar',
+      'سياسة الخصوصية',
+      'نحن نعالج البيانات الشخصية الخاصة بك لكي نعرض عليك الخرائط. لديك الحق في الوصول إلى البيانات الشخصية وفي حذفها. نحن لا نبيع المعلومات الشخصية إلى أي شخص.',
+    ],
+    [
+      'he',
+      'מדיניות פרטיות',
+      'אנו מעבדים מידע אישי שלך כדי להציג לך את המפות שלנו. יש לך זכות לעיין במידע האישי ולבקש למחוק אותו. איננו מוכרים מידע אישי לאף אחד.',
+    ],
+    [
+      'hi',
+      'गोपनीयता नीति',
+      'हम आपकी व्यक्तिगत जानकारी का उपयोग आपको हमारे नक्शे दिखाने के लिए करते हैं। आपको अपनी व्यक्तिगत जानकारी देखने और मिटाने का अधिकार है। हम व्यक्तिगत जानकारी किसी को नहीं बेचते।',
+    ],
+    [
+      'th',
+      'นโยบายความเป็นส่วนตัว',
+      'เราประมวลผลข้อมูลส่วนบุคคลของคุณเพื่อแสดงแผนที่ของเรา คุณมีสิทธิเข้าถึงข้อมูลส่วนบุคคลและขอให้ลบ เราไม่ขายข้อมูลส่วนบุคคลให้ใคร',
+    ],
+    [
+      'vi',
+      'Chính sách bảo mật',
+      'Chúng tôi xử lý dữ liệu cá nhân của bạn để hiển thị bản đồ của chúng tôi. Bạn có quyền xem thông tin cá nhân và yêu cầu xóa. Chúng tôi không bán dữ liệu cá nhân cho ai.',
+    ],
+    [
+      'id',
+      'Kebijakan Privasi',
+      'Kami memproses data pribadi Anda untuk menampilkan peta kami. Anda memiliki hak untuk melihat data pribadi dan untuk menghapus data pribadi itu. Kami tidak menjual informasi pribadi kepada siapa pun.',
+    ],
+    [
+      'ja',
+      'プライバシーポリシー',
+      '当社は、地図を表示するために、お客様の個人情報を取り扱います。お客様は、個人情報の開示や削除を求めることができます。当社は、個人情報を第三者に販売しません。',
+    ],
+    [
+      'ko',
+      '개인정보처리방침',
+      '당사는 지도를 보여 드리기 위해 개인정보를 처리합니다. 이용자는 자신의 개인정보를 열람하고 삭제를 요청할 권리가 있습니다. 당사는 개인정보를 누구에게도 판매하지 않습니다.',
+    ],
+    [
+      'zh',
+      '隐私政策',
+      '我们处理您的个人信息，以便向您显示我们的地图。您有权查阅您的个人信息，并有权要求删除。我们不会向任何人出售您的个人信息。',
+    ],
+  ])('in %s: %s', (_, title, text) => {
+    expect(judge(`${title} – Plover`, `<h1>${title}</h1>${`<p>${text}</p>`.repeat(8)}`).isPolicy).toBe(true);
+    // The same words on a page of another kind are not enough by themselves.
+    expect(judge('Plover', `<p>Plover</p><p>${title}</p>`).isPolicy).toBe(false);
+  });
+});
+
+describe('a look-alike is not', () => {
+  const terms = `<p>These terms bind you and Plover Maps. By using our service you accept this agreement and the privacy policy.</p>${'<p>We are not liable for lost data. You grant us a licence to your content. We may terminate your account if you break these terms. The governing law is that of Ireland. Disputes go to arbitration. You keep all intellectual property in what you make.</p>'.repeat(8)}`;
+  const cookies = `<p>This policy tells how Plover uses cookies.</p>${'<p>Cookies are small files. Session cookies end with your visit. Analytics cookies count visits. You can refuse cookies in your browser, and cookies of third parties as well. A cookie holds a number.</p>'.repeat(8)}`;
+  const story = `<p>By Ada Finch. The regulator has fined Brambling, a shop for shoes, over the privacy policy on its website.</p>${'<p>Brambling collected personal data of its customers for years, the regulator said, and it never told them. A spokesman said the company had changed its privacy policy. Experts said that such cases were rare, and that others would follow.</p>'.repeat(8)}`;
+  it.each([
+    ['terms of use', 'Terms of Use | Plover', terms, 'https://plover.example/terms'],
+    ['terms without a title', 'Plover', terms, null],
+    ['a cookie policy', 'Cookie Policy', `<h1>Cookie Policy</h1>${cookies}`, 'https://plover.example/cookies'],
+    ['a processing agreement', 'Data Processing Addendum', `<h1>Data Processing Addendum</h1>${terms}${POLICY}`, null],
+    [
+      'a news story',
+      'Shoe shop fined over its privacy policy',
+      `<h1>Shoe shop fined over its privacy policy</h1>${story}`,
+      'https://finch.example/news/2025/shoe-shop',
+    ],
+    [
+      'a post on how to write one',
+      'How to write a privacy policy',
+      `<h1>How to write a privacy policy</h1><p>Every site needs a privacy policy. Here is how to write one in ten steps, and why it pays.</p>${story}`,
+      'https://finch.example/blog/how-to',
+    ],
+    [
+      'a generator',
+      'Free Privacy Policy Generator',
+      '<h1>Privacy Policy Generator</h1><p>Answer ten questions and get your privacy policy for free. Used by 40,000 companies. Choose your country, your shop and your tools, and download it as HTML or text.</p><form><input name="company"><button>Make my policy</button></form>',
+      null,
+    ],
+    [
+      'a template',
+      'Privacy Policy Template',
+      `<h1>Privacy Policy Template</h1><p>[Company name] collects personal data. [Insert your address] [Your website]</p>${POLICY}`,
+      null,
+    ],
+    [
+      'a settings page',
+      'Privacy settings',
+      `<h1>Privacy settings</h1>${'<p>Show my profile to others</p><label><input type="checkbox">Let others find me</label>'.repeat(8)}`,
+      'https://plover.example/settings/privacy',
+    ],
+    [
+      'a consent banner on a front page',
+      'Plover Maps',
+      '<h1>Maps for walkers</h1><p>We draw maps for walkers and for birds, and print them on paper that lasts.</p><div class="cookie-banner"><p>We and our partners store cookies and process personal data. Read our privacy policy.</p><button>Accept</button></div>',
+      'https://plover.example/',
+    ],
+    [
+      'a stub',
+      'Privacy Policy',
+      '<h1>Privacy Policy</h1><p>Our privacy policy will be published here soon.</p>',
+      'https://plover.example/privacy',
+    ],
+    [
+      'a page that was not found',
+      'Page not found',
+      '<h1>404</h1><p>We could not find the privacy policy that you asked for.</p>',
+      'https://plover.example/privacy',
+    ],
+    [
+      'a sign-up page',
+      'Create your account',
+      '<h1>Create your account</h1><form><input type="email"><input type="password"><button>Sign up</button></form><p>By signing up you accept our terms and our privacy policy.</p>',
+      null,
+    ],
+  ])('%s', (_, title, body, url) => {
+    expect(judge(title, body, url).isPolicy).toBe(false);
+  });
+  it('an article by its metadata', () => {
+    const head =
+      '<meta property="og:type" content="article"><meta name="author" content="Ada Finch"><meta property="article:published_time" content="2025-01-01">';
+    expect(judge('Your privacy at the shoe shop', story, null, head).isPolicy).toBe(false);
+  });
+});
+
+const corpus = process.env.CORPUS ?? '../shared/corpus';
+describe.skipIf(!existsSync(`${corpus}/policies`))(`the corpus (${corpus})`, { timeout: 120_000 }, () => {
+  it('policies in Markdown: all but the one that is none', () => {
+    const missed = readdirSync(`${corpus}/policies`).filter(
+      (file) =>
+        !detectPolicyText(fromMarkdown(readFileSync(`${corpus}/policies/${file}`, 'utf8'), null), null).isPolicy,
+    );
+    const none = readdirSync(`${corpus}/gold`).filter((file) =>
+      /"isPolicy":\s*false/.test(readFileSync(`${corpus}/gold/${file}`, 'utf8')),
+    );
+    expect(missed.filter((file) => !none.includes(file.replace(/md$/, 'json')))).toEqual([]);
+  });
+});
