@@ -7,6 +7,7 @@ import { summarize } from '../lib/engine/index.ts';
 import type { Summary } from '../lib/engine/summary.ts';
 import { decodeHtml, isBinary } from '../lib/page/decode-html.ts';
 import { detectPolicy, detectPolicyText } from '../lib/page/detect-policy.ts';
+import { detectSignup } from '../lib/page/detect-signup.ts';
 import { documentText } from '../lib/page/document-text.ts';
 import { readByReadabilityAlone, readMainContent } from '../lib/page/extract/main-content.ts';
 import { type PageReading, readPage } from '../lib/page/extract.ts';
@@ -48,6 +49,16 @@ interface Facts {
   trace: PageReading['trace'] | { way: Kind; blocks: number };
 }
 
+/** A policy stays one with a sign-up form in its header. */
+function kindOfPage(
+  policy: ReturnType<typeof detectPolicy>,
+  signup: ReturnType<typeof detectSignup>,
+): Pick<PageFacts, 'kind' | 'confidence'> {
+  if (policy.isPolicy) return { kind: 'policy', confidence: policy.confidence };
+  if (signup.isSignup) return { kind: 'signup', confidence: signup.confidence };
+  return { kind: 'other', confidence: Math.min(policy.confidence, signup.confidence) };
+}
+
 /** What is known of a saved page. Nothing of it runs or loads: jsdom gets no scripts and no sub-resources. */
 function readHtml(html: string, given: string | null): Facts {
   const dom = new JSDOM(withoutNoscript(html), given ? { url: given } : {});
@@ -60,8 +71,7 @@ function readHtml(html: string, given: string | null): Facts {
       document,
       trace,
       page: {
-        kind: policy.isPolicy ? 'policy' : 'other',
-        confidence: policy.confidence,
+        ...kindOfPage(policy, detectSignup(page, url)),
         language: document?.language ?? null,
         policyLinks: [],
       },
