@@ -12,9 +12,11 @@ import {
   CORRECTIONS_KEPT,
   type Correction,
   correction as correctionSchema,
+  describe,
   type EntryRecord,
   entryOf,
   entryRecord,
+  madeBy,
   moment,
   type Seen,
   type VersionFact,
@@ -114,6 +116,7 @@ export interface DroppedNotice {
 type Listener = () => void;
 
 const kept = v.object({ bytes: v.pipe(v.number(), v.minValue(0)) });
+const failedChecks = v.array(v.tuple([v.string(), v.number()]));
 const dropped = v.object({ texts: v.number(), at: moment });
 
 /** How often room is made, giving up twice as much each time, before a text is not kept at all. */
@@ -305,6 +308,49 @@ export class History {
     } catch (error) {
       throw isQuotaError(error) ? new HistoryError('full', 'There is no space left', { cause: error }) : error;
     }
+  }
+
+  /** The versions whose text is kept, and whose summary another engine or model made. */
+  async outdated(engine: string, model: string): Promise<string[]> {
+    const database = await this.open();
+    const current = madeBy(engine, model);
+    const ranges = [IDBKeyRange.upperBound(current, true), IDBKeyRange.lowerBound(current, true)];
+    const keys = await Promise.all(ranges.map((range) => database.getAllKeysFromIndex('versions', 'made', range)));
+    return keys.flat();
+  }
+
+  /** Puts a newer engine's summary in the place of a version's. False where the version is not there, or cannot be read. */
+  async renew(id: string, summary: Summary, engine: string, model: string): Promise<boolean> {
+    const parsed = v.parse(summarySchema, summary);
+    const renewed = await this.#write(async (tx) => {
+      const known = readVersion(await tx.objectStore('versions').get(id));
+      if (!known) return false;
+      const version = { ...known, summary: parsed, engine, model };
+      await tx.objectStore('versions').put(versionWith(version, known.bytes));
+      const entry = readEntry(await tx.objectStore('entries').get(known.entry));
+      if (entry?.latest === id) await tx.objectStore('entries').put({ ...entry, ...describe(parsed) });
+      return true;
+    });
+    if (renewed) this.#announce();
+    return renewed;
+  }
+
+  /** When each entry was last looked for in vain, in ms since the epoch, by id. */
+  async failedChecks(): Promise<ReadonlyMap<string, number>> {
+    const record = await (await this.open()).get('state', 'failed-checks');
+    return new Map(v.is(failedChecks, record) ? record : []);
+  }
+
+  /** Notes that an entry's policy could not be fetched (`at` in ms), or that it could (null). */
+  async noteCheck(id: string, at: number | null): Promise<void> {
+    await this.#write(async (tx) => {
+      const state = tx.objectStore('state');
+      const record = await state.get('failed-checks');
+      const all = new Map(v.is(failedChecks, record) ? record : []);
+      if (at === null) all.delete(id);
+      else all.set(id, at);
+      await state.put([...all], 'failed-checks');
+    });
   }
 
   /** The entries of a site (registrable domain). */
