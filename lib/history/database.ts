@@ -6,9 +6,9 @@ import { type EntryRecord, entryOf, madeBy, SCHEMA_VERSION, type TextRecord, typ
 /** The stores. Values are `unknown` on purpose: what comes from a disk is parsed before it is used. */
 export interface Stores extends DBSchema {
   entries: { key: string; value: unknown; indexes: { deleted: number; site: string } };
-  versions: { key: string; value: unknown; indexes: { made: string; textAt: string } };
-  texts: { key: string; value: unknown };
-  /** Single records by name: how much is kept, what was given up, what waits to be checked. */
+  versions: { key: string; value: unknown; indexes: { made: string } };
+  texts: { key: string; value: unknown; indexes: { at: string } };
+  /** Single records by name: what was given up, what could not be checked. */
   state: { key: string; value: unknown };
 }
 export const STORES = ['entries', 'versions', 'texts', 'state'] as const;
@@ -63,16 +63,14 @@ async function upgrade(db: Database, from: number, tx: Upgrading): Promise<void>
   if (from < 2) {
     const old = tx as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
     const loose = db as unknown as IDBPDatabase;
-    loose.createObjectStore('texts', { keyPath: 'version' });
+    loose.createObjectStore('texts', { keyPath: 'version' }).createIndex('at', 'at');
     loose.createObjectStore('state');
     const entries = old.objectStore('entries');
     const versions = old.objectStore('versions');
     entries.createIndex('deleted', 'deleted');
     entries.createIndex('site', 'site');
     versions.createIndex('made', 'made');
-    versions.createIndex('textAt', 'textAt');
   }
-  let bytes = 0;
   for (const id of await tx.objectStore('entries').getAllKeys()) {
     const raw: RawBundle<Uint8Array<ArrayBuffer>> = {
       entry: await tx.objectStore('entries').get(id),
@@ -92,12 +90,8 @@ async function upgrade(db: Database, from: number, tx: Upgrading): Promise<void>
     }
     await tx.objectStore('entries').put(records.entry);
     for (const version of records.versions) await tx.objectStore('versions').put(version);
-    for (const text of records.texts) {
-      await tx.objectStore('texts').put(text);
-      bytes += text.bytes.byteLength;
-    }
+    for (const text of records.texts) await tx.objectStore('texts').put(text);
   }
-  await tx.objectStore('state').put({ bytes }, 'kept');
 }
 
 function textOf(version: unknown): Uint8Array<ArrayBuffer> | null {
@@ -111,8 +105,7 @@ function createStores(db: Database): void {
   entries.createIndex('site', 'site');
   const versions = db.createObjectStore('versions', { keyPath: 'id' });
   versions.createIndex('made', 'made');
-  versions.createIndex('textAt', 'textAt');
-  db.createObjectStore('texts', { keyPath: 'version' });
+  db.createObjectStore('texts', { keyPath: 'version' }).createIndex('at', 'at');
   db.createObjectStore('state');
 }
 
@@ -135,27 +128,22 @@ export function recordsOf(
       versions.map((x) => x.version),
       entry,
     ),
-    versions: versions.map(({ version, text }) => versionWith(version, text?.byteLength ?? 0)),
-    texts: versions.flatMap(({ version, text }) => (text ? [{ version: version.id, bytes: text }] : [])),
+    versions: versions.map(({ version }) => versionWith(version)),
+    texts: versions.flatMap(({ version, text }) => (text ? [textWith(version, text)] : [])),
   };
 }
 
-/** A version's record; `bytes` is the size of its kept text, 0 where there is none. */
-export function versionWith(version: Kept, bytes: number): VersionRecord {
+/** A version's record. */
+export function versionWith(version: Kept): VersionRecord {
   const { id, entry, hash, address, first, last, sightings, engine, model, summary, corrections } = version;
-  const kept = {
-    id,
-    entry,
-    hash,
-    address,
-    first,
-    last,
-    sightings,
-    engine,
-    model,
-    summary,
-    bytes,
-    ...(corrections && { corrections }),
-  };
-  return bytes ? { ...kept, made: madeBy(engine, model), textAt: last } : kept;
+  const made = madeBy(engine, model);
+  const kept = { id, entry, hash, address, first, last, sightings, engine, model, summary, made };
+  return corrections ? { ...kept, corrections } : kept;
 }
+
+/** The record of a version's text. */
+export const textWith = (version: Kept, bytes: Uint8Array<ArrayBuffer>): TextRecord => ({
+  version: version.id,
+  at: version.first,
+  bytes,
+});

@@ -20,7 +20,7 @@ export async function* exportJson(history: History, at: string, ids?: readonly s
     const bundle = {
       entry: { id, site, changed },
       versions: await Promise.all(
-        versions.map(async ({ textKept, bytes: _, ...version }) => ({
+        versions.map(async ({ textKept, ...version }) => ({
           version: { ...version, entry: id },
           text: textKept ? await history.document(version.id) : null,
         })),

@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../engine/document.ts';
 import type { Summary } from '../engine/summary.ts';
 import { addressKey, cleanAddress, siteOf } from './address.ts';
 import { compressText, decompressText } from './compressed-text.ts';
-import { type Database, openDatabase, STORES, versionsOf, versionWith, type Writing } from './database.ts';
+import { type Database, openDatabase, STORES, textWith, versionsOf, versionWith, type Writing } from './database.ts';
 import { digest, fingerprint } from './fingerprint.ts';
 import { HistoryError, isQuotaError } from './history-error.ts';
 import type { CurrentBundle } from './migrations.ts';
@@ -38,17 +38,7 @@ export type Entry = Omit<EntryRecord, 'deleted'>;
 export interface Version
   extends Pick<
     VersionRecord,
-    | 'id'
-    | 'hash'
-    | 'address'
-    | 'first'
-    | 'last'
-    | 'sightings'
-    | 'engine'
-    | 'model'
-    | 'summary'
-    | 'bytes'
-    | 'corrections'
+    'id' | 'hash' | 'address' | 'first' | 'last' | 'sightings' | 'engine' | 'model' | 'summary' | 'corrections'
   > {
   textKept: boolean;
 }
@@ -98,8 +88,6 @@ export interface BrokenRecord {
 /** How much is kept, in bytes. */
 export interface Usage {
   entries: number;
-  /** The compressed texts. */
-  texts: number;
   /** All that the extension keeps in this browser, as the browser counts it; null where it does not say. */
   used: number | null;
   quota: number | null;
@@ -115,12 +103,13 @@ export interface DroppedNotice {
 /** What tells the other pages that something changed. */
 type Listener = () => void;
 
-const kept = v.object({ bytes: v.pipe(v.number(), v.minValue(0)) });
 const failedChecks = v.array(v.tuple([v.string(), v.number()]));
 const dropped = v.object({ texts: v.number(), at: moment });
 
-/** How often room is made, giving up twice as much each time, before a text is not kept at all. */
+/** How often room is made, giving up twice as much each time, before nothing is written. */
 const ROUNDS = 8;
+/** At least so much is freed at once, in bytes: browsers count space in larger pieces than one text. */
+const LEAST = 32_768;
 
 /** Opens the history. @throws HistoryError ("newer", "migration", "unavailable") */
 export async function openHistory(name: string = DATABASE): Promise<History> {
@@ -191,23 +180,15 @@ export class History {
       summary: v.parse(summarySchema, request.summary),
     };
     const site = siteOf(address);
-    let droppedTexts = 0;
-    let affordable: Uint8Array<ArrayBuffer> | null = text;
-    for (let round = 0; ; round++) {
-      try {
-        const changed = await this.#write((tx) => saveVersion(tx, version, affordable, site));
-        this.#announce();
-        return { entry, version: version.id, changed, droppedTexts };
-      } catch (error) {
-        if (!isQuotaError(error)) throw error;
-        if (round >= ROUNDS || affordable === null)
-          throw new HistoryError('full', 'There is no space left', { cause: error });
-        const given = await this.#dropTexts(text.byteLength * 2 ** (round + 1), request.at);
-        droppedTexts += given;
-        // Nothing is left to give up: the summary alone still finds room.
-        if (!given) affordable = null;
-      }
-    }
+    const write = (affordable: typeof text | null) => (tx: Writing, dropped: number) =>
+      saveVersion(tx, version, affordable, site).then((changed) => noteDropped(tx, dropped, request.at, changed));
+    const { result: changed, droppedTexts } = await this.#makeRoom(text.byteLength, write(text)).catch((error) => {
+      if (!isFull(error)) throw error;
+      // Nothing is left to give up: the summary alone may still find room.
+      return this.#makeRoom(0, write(null));
+    });
+    this.#announce();
+    return { entry, version: version.id, changed, droppedTexts };
   }
 
   /** The entry of a policy's address, or null. */
@@ -218,17 +199,20 @@ export class History {
 
   /** An entry and its versions, or null where it is not there or cannot be read. */
   async get(id: string): Promise<EntryDetail | null> {
-    const tx = (await this.open()).transaction(['entries', 'versions']);
-    const [raw, all] = await Promise.all([
+    const tx = (await this.open()).transaction(['entries', 'versions', 'texts']);
+    const [raw, all, texts] = await Promise.all([
       tx.objectStore('entries').get(id),
       tx.objectStore('versions').getAll(versionsOf(id)),
+      tx.objectStore('texts').getAllKeys(versionsOf(id)),
     ]);
     const entry = readEntry(raw);
     if (!entry) return null;
     const versions = all.flatMap((x) => readVersion(x) ?? []);
     return {
       entry,
-      versions: versions.map(present).sort((a, b) => (a.last < b.last ? 1 : -1)),
+      versions: versions
+        .map(({ made: _, ...version }) => ({ ...version, textKept: texts.includes(version.id) }))
+        .sort((a, b) => (a.last < b.last ? 1 : -1)),
       broken: all.length - versions.length,
     };
   }
@@ -315,8 +299,12 @@ export class History {
     const database = await this.open();
     const current = madeBy(engine, model);
     const ranges = [IDBKeyRange.upperBound(current, true), IDBKeyRange.lowerBound(current, true)];
-    const keys = await Promise.all(ranges.map((range) => database.getAllKeysFromIndex('versions', 'made', range)));
-    return keys.flat();
+    const [texts, ...keys] = await Promise.all([
+      database.getAllKeys('texts'),
+      ...ranges.map((range) => database.getAllKeysFromIndex('versions', 'made', range)),
+    ]);
+    const kept = new Set(texts);
+    return keys.flat().filter((id) => kept.has(id));
   }
 
   /** Puts a newer engine's summary in the place of a version's. False where the version is not there, or cannot be read. */
@@ -326,7 +314,7 @@ export class History {
       const known = readVersion(await tx.objectStore('versions').get(id));
       if (!known) return false;
       const version = { ...known, summary: parsed, engine, model };
-      await tx.objectStore('versions').put(versionWith(version, known.bytes));
+      await tx.objectStore('versions').put(versionWith(version));
       const entry = readEntry(await tx.objectStore('entries').get(known.entry));
       if (entry?.latest === id) await tx.objectStore('entries').put({ ...entry, ...describe(parsed) });
       return true;
@@ -391,12 +379,15 @@ export class History {
    * @param now in ms since the epoch
    */
   async remove(ids: readonly string[], now: number): Promise<void> {
-    await this.#write(async (tx) => {
+    const at = new Date(now).toISOString();
+    // A full disk must not keep anybody from deleting.
+    await this.#makeRoom(ids.length * 2000, async (tx, dropped) => {
       const entries = tx.objectStore('entries');
       for (const id of ids) {
         const entry = await entries.get(id);
         if (entry && typeof entry === 'object') await entries.put({ ...entry, deleted: now });
       }
+      await noteDropped(tx, dropped, at, null);
     });
     this.#announce();
   }
@@ -433,15 +424,13 @@ export class History {
   /** How much is kept and how much may be. */
   async usage(): Promise<Usage> {
     const database = await this.open();
-    const [all, deleted, texts, estimate] = await Promise.all([
+    const [all, deleted, estimate] = await Promise.all([
       database.count('entries'),
       database.countFromIndex('entries', 'deleted'),
-      database.get('state', 'kept'),
       globalThis.navigator?.storage?.estimate?.() ?? {},
     ]);
     return {
       entries: all - deleted,
-      texts: v.is(kept, texts) ? texts.bytes : 0,
       used: estimate.usage ?? null,
       quota: estimate.quota ?? null,
     };
@@ -466,27 +455,36 @@ export class History {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Gives up the oldest texts, at least `bytes` of them where there are as many, and notes it for the reader. */
-  async #dropTexts(bytes: number, at: string): Promise<number> {
+  /**
+   * Writes, giving up old texts while there is no room: at first as many as `bytes` needs, then twice as many each time.
+   * @param work is told how many were given up, to note it in the same transaction
+   * @throws HistoryError ("full")
+   */
+  async #makeRoom<T>(bytes: number, work: (tx: Writing, dropped: number) => Promise<T>) {
+    let droppedTexts = 0;
+    for (let round = 0; ; round++) {
+      try {
+        return { result: await this.#write((tx) => work(tx, droppedTexts)), droppedTexts };
+      } catch (error) {
+        if (!isQuotaError(error)) throw error;
+        const given = round < ROUNDS ? await this.#dropTexts((bytes + LEAST) * 2 ** round) : 0;
+        if (!given) throw new HistoryError('full', 'There is no space left', { cause: error });
+        droppedTexts += given;
+      }
+    }
+  }
+
+  /** Gives up the oldest texts, at least `bytes` of them where there are as many. Returns how many. */
+  async #dropTexts(bytes: number): Promise<number> {
     return this.#write(async (tx) => {
-      const versions = tx.objectStore('versions');
-      const state = tx.objectStore('state');
       let freed = 0;
       let count = 0;
-      let cursor = await versions.index('textAt').openCursor();
+      let cursor = await tx.objectStore('texts').index('at').openCursor();
       for (; cursor && freed < bytes; cursor = await cursor.continue()) {
-        const id = cursor.primaryKey;
-        const text = await tx.objectStore('texts').get(id);
-        freed += sizeOf(text);
+        freed += sizeOf(cursor.value);
         count++;
-        await tx.objectStore('texts').delete(id);
-        const { made: _m, textAt: _t, ...version } = cursor.value as VersionRecord;
-        await cursor.update({ ...version, bytes: 0 });
+        await cursor.delete();
       }
-      if (!count) return 0;
-      const before = await state.get('dropped');
-      await state.put({ texts: count + (v.is(dropped, before) ? before.texts : 0), at }, 'dropped');
-      await addKept(tx, -freed);
       return count;
     });
   }
@@ -560,8 +558,8 @@ async function saveVersion(
         ...(known.corrections && { corrections: known.corrections }),
       }
     : fresh;
-  await putText(tx, fresh.id, known?.bytes ?? 0, text);
-  await tx.objectStore('versions').put(versionWith(version, text?.byteLength ?? known?.bytes ?? 0));
+  await putText(tx, version, text);
+  await tx.objectStore('versions').put(versionWith(version));
   const changed = Boolean(before && later && before.latest !== version.id);
   const entry = before
     ? joinEntry(before, version, later, known ? 0 : 1)
@@ -584,7 +582,6 @@ async function mergeBundle(
   for (const { version, text } of versions) {
     const own = known.get(version.id);
     const sightings = addSightings(own?.sightings ?? [], version.sightings);
-    const bytes = own?.bytes || (text?.byteLength ?? 0);
     const joined = own
       ? {
           ...own,
@@ -593,9 +590,9 @@ async function mergeBundle(
           sightings,
         }
       : version;
-    const record = versionWith(joined, bytes);
+    const record = versionWith(joined);
     known.set(version.id, record);
-    if (!own?.bytes) await putText(tx, version.id, 0, text);
+    await putText(tx, record, text);
     await tx.objectStore('versions').put(record);
   }
   const changed = readEntry(raw)?.changed ?? entry.changed;
@@ -626,27 +623,28 @@ async function withOthers(tx: Writing, version: VersionFact) {
   return [version, ...all.flatMap((x) => readVersion(x) ?? []).filter((x) => x.id !== version.id)];
 }
 
-/** Puts a text in the place of one of `before` bytes (0: none). Null leaves what is there. */
-async function putText(tx: Writing, version: string, before: number, text: Uint8Array<ArrayBuffer> | null) {
-  if (!text) return;
-  await tx.objectStore('texts').put({ version, bytes: text });
-  await addKept(tx, text.byteLength - before);
+/** Keeps a version's text where it is not kept already. */
+async function putText(tx: Writing, version: VersionFact, bytes: Uint8Array<ArrayBuffer> | null): Promise<void> {
+  const texts = tx.objectStore('texts');
+  if (bytes && (await texts.getKey(version.id)) === undefined) await texts.put(textWith(version, bytes));
 }
 
 /** Erases an entry, its versions and its texts. */
 async function erase(tx: Writing, id: string): Promise<void> {
-  const texts = await tx.objectStore('texts').getAll(versionsOf(id));
-  await addKept(tx, -texts.reduce<number>((sum, x) => sum + sizeOf(x), 0));
   await tx.objectStore('texts').delete(versionsOf(id));
   await tx.objectStore('versions').delete(versionsOf(id));
   await tx.objectStore('entries').delete(id);
 }
 
-async function addKept(tx: Writing, bytes: number): Promise<void> {
-  const state = tx.objectStore('state');
-  const before = await state.get('kept');
-  await state.put({ bytes: Math.max(0, (v.is(kept, before) ? before.bytes : 0) + bytes) }, 'kept');
+/** Adds to what the reader has to be told. Hands on a result. */
+async function noteDropped<T>(tx: Writing, texts: number, at: string, result: T): Promise<T> {
+  if (!texts) return result;
+  const before = await tx.objectStore('state').get('dropped');
+  await tx.objectStore('state').put({ texts: texts + (v.is(dropped, before) ? before.texts : 0), at }, 'dropped');
+  return result;
 }
+
+const isFull = (error: unknown) => error instanceof HistoryError && error.obstacle === 'full';
 
 function readEntry(row: unknown): Entry | null {
   if (isDeleted(row)) return null;
@@ -658,8 +656,6 @@ function readVersion(row: unknown): VersionRecord | null {
   const parsed = v.safeParse(versionRecord, row);
   return parsed.success ? parsed.output : null;
 }
-
-const present = (version: VersionRecord): Version => ({ ...version, textKept: version.bytes > 0 });
 
 function isDeleted(row: unknown): row is { deleted: number } {
   return typeof row === 'object' && row !== null && 'deleted' in row && typeof row.deleted === 'number';

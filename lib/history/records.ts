@@ -90,18 +90,20 @@ const versionFields = {
 /** One text of a policy, and what the engine said of it. */
 export const versionRecord = v.object({
   ...versionFields,
-  /** Size of the compressed text in bytes; 0 where the text was given up for space. */
-  bytes: count,
-  /** `madeBy(engine, model)`, only where the text is kept: an index finds what can be summarised again. */
-  made: v.exactOptional(v.string()),
-  /** `last`, only where the text is kept: an index finds the oldest texts. */
-  textAt: v.exactOptional(moment),
+  /** `madeBy(engine, model)`: an index finds what others have judged. */
+  made: v.string(),
 });
 export type VersionRecord = v.InferOutput<typeof versionRecord>;
 
-/** A text as kept. `version` is the version's id. */
+/**
+ * A text as kept, and nothing else of its version: giving up texts is then nothing but deleting, which a browser grants
+ * even where its quota leaves no byte to write.
+ */
 export interface TextRecord {
+  /** The version's id. */
   version: string;
+  /** When the version was first seen: an index finds the oldest. */
+  at: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 

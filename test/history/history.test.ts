@@ -206,18 +206,6 @@ test('what was deleted does not come back with a new visit', async () => {
   expect(await history.restore([a.entry])).toBe(0);
 });
 
-test('the space that texts take is counted, also when they go', async () => {
-  expect((await history.usage()).texts).toBe(0);
-  const a = await history.save(sampleSave());
-  await history.save(sampleSave({ at: '2026-04-02T10:00:00.000Z' }));
-  const size = (await history.get(a.entry))?.versions[0]?.bytes ?? 0;
-  expect(size).toBeGreaterThan(100);
-  expect((await history.usage()).texts).toBe(size);
-  await history.remove([a.entry], 1000);
-  await history.purge(2000);
-  expect((await history.usage()).texts).toBe(0);
-});
-
 test('other windows hear of a change', async () => {
   const other = await openHistory(name);
   const heard = vi.fn();

@@ -67,8 +67,6 @@ test('a database of shape 1 is led to today’s, texts and all', async () => {
   expect(quill).toMatchObject({ company: 'Quill GmbH', seen: { signup: '2026-02-01T12:30:00.000Z' } });
   const texts = await Promise.all(old.versions.map((x) => history.document(x.id)));
   expect(texts).toEqual([samplePolicy(), samplePolicy(['We train our models on your reviews.']), null]);
-  const size = old.versions.reduce((n, x) => n + (x.text ? Buffer.from(x.text, 'base64').length : 0), 0);
-  expect((await history.usage()).texts).toBe(size);
   // It is the same entry for those who come after.
   expect(await history.save(sampleSave())).toMatchObject({ entry: lantern?.id, changed: true });
   await history.close();

@@ -5,7 +5,7 @@ import { samplePolicy, sampleSave } from './sample.ts';
 
 let history: History;
 let count = 0;
-/** How many bytes of texts this disk holds. */
+/** How many texts this disk holds; like a browser, it refuses every write once it is over, and grants every deletion. */
 let room = Number.POSITIVE_INFINITY;
 let refuseAll = false;
 
@@ -13,11 +13,20 @@ beforeEach(async () => {
   room = Number.POSITIVE_INFINITY;
   refuseAll = false;
   history = await openHistory(`quota-test-${++count}`);
+  let texts = 0;
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
-    const wanted = this.name === 'state' && key === 'kept' ? (value as { bytes: number }).bytes : 0;
-    if (refuseAll || wanted > room) throw new DOMException('Full', 'QuotaExceededError');
+    if (this.name === 'texts') texts++;
+    if (refuseAll || texts > room) {
+      if (this.name === 'texts') texts--;
+      throw new DOMException('Full', 'QuotaExceededError');
+    }
     return put.call(this, value, key);
+  });
+  const remove = IDBCursor.prototype.delete;
+  vi.spyOn(IDBCursor.prototype, 'delete').mockImplementation(function (this: IDBCursor) {
+    texts--;
+    return remove.call(this);
   });
 });
 afterEach(async () => {
@@ -25,18 +34,23 @@ afterEach(async () => {
   await history.close();
 });
 
+/** Nothing that compresses well: a text of some 20 kB on the disk. */
+const LONG = Array.from({ length: 300 }, (_, i) =>
+  Array.from({ length: 12 }, (_, k) => ((i * 7919 + k * 104_729 + 1) ** 3 % 2_147_483_647).toString(36)).join(' '),
+);
+
 const saveNumber = (n: number) =>
   history.save(
     sampleSave({
       url: `https://s${n}.example/privacy`,
-      document: samplePolicy([`Number ${n}.`]),
+      document: samplePolicy([`Number ${n}.`, ...LONG]),
       at: `2026-04-${String(n).padStart(2, '0')}T10:00:00.000Z`,
     }),
   );
 
 test('a full disk costs the oldest texts, no summary, and the reader is told', async () => {
   for (let n = 1; n <= 5; n++) await saveNumber(n);
-  room = (await history.usage()).texts + 10;
+  room = 5;
   const saved = await saveNumber(6);
   expect(saved.droppedTexts).toBeGreaterThan(0);
   const { entries } = await history.list();
@@ -53,6 +67,13 @@ test('a full disk costs the oldest texts, no summary, and the reader is told', a
   expect(await history.droppedNotice()).toEqual({ texts: saved.droppedTexts, at: '2026-04-06T10:00:00.000Z' });
   await history.dismissDroppedNotice();
   expect(await history.droppedNotice()).toBeNull();
+});
+
+test('a full disk keeps nobody from deleting', async () => {
+  const saved = [await saveNumber(1), await saveNumber(2)];
+  room = 1.5;
+  await history.remove([saved[1]?.entry ?? ''], Date.parse('2026-05-01T00:00:00.000Z'));
+  expect((await history.list()).entries).toHaveLength(1);
 });
 
 test('where no text has room, the summary is kept alone', async () => {

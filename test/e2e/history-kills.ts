@@ -1,0 +1,94 @@
+import { rmSync } from 'node:fs';
+import { launchChromium } from '../../tools/browser/chromium.ts';
+import type { Kit } from '../bench/history-kit.ts';
+import { openHistoryPage } from './history-page.ts';
+
+declare const kit: Kit;
+declare function saved(n: number, entry: string, version: string): Promise<void>;
+
+/** What became of a history whose browser was killed again and again while it saved. */
+export interface KillReport {
+  kills: number;
+  /** Saves that were confirmed before some kill. */
+  confirmed: number;
+  entries: number;
+  versions: number;
+  /** Confirmed saves that were not there after the next start, and whatever does not fit together. */
+  faults: string[];
+}
+
+/** So many sites take turns, so that a kill falls into new entries and into new versions of old ones. */
+const SITES = 40;
+
+/**
+ * Starts Chromium, lets two windows save without pause, kills the browser's process (SIGKILL) at a random moment, and
+ * looks after the next start whether all that was confirmed is there and whole.
+ */
+export async function killWhileSaving(kills: number, onKill: (n: number) => void = () => {}): Promise<KillReport> {
+  const confirmed = new Map<string, string>();
+  const faults: string[] = [];
+  let profile: string | undefined;
+  let number = 0;
+  let report = { entries: 0, versions: 0, faults: [] as string[] };
+  try {
+    for (let round = 0; round <= kills; round++) {
+      const browser = await launchChromium(profile ? { profile } : {});
+      profile = browser.profile;
+      const page = await openHistoryPage(browser);
+      const missing = await page.evaluate(
+        async (wanted) => {
+          const history = await kit.openHistory();
+          const lost = [];
+          for (const [version, entry] of wanted) {
+            const detail = await history.get(entry);
+            if (!detail?.versions.some((x) => x.id === version)) lost.push(version);
+          }
+          await history.close();
+          return lost;
+        },
+        [...confirmed].slice(-200),
+      );
+      faults.push(...missing.map((m) => `lost: ${m}`));
+      if (round === kills || round % 20 === 19) {
+        report = await page.evaluate(async () => kit.check(await kit.openHistory()));
+        faults.push(...report.faults);
+      }
+      if (round === kills) {
+        await browser.close({ keepProfile: true });
+        break;
+      }
+      const other = await openHistoryPage(browser);
+      const session = await browser.context.browser()?.newBrowserCDPSession();
+      const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+      const pid = processInfo.find((p) => p.type === 'browser')?.id;
+      if (!pid) throw new Error('No browser process to kill');
+      for (const [k, window] of [page, other].entries()) {
+        await window.exposeFunction('saved', (_n: number, entry: string, version: string) => {
+          confirmed.set(version, entry);
+        });
+        number += 1000;
+        window
+          .evaluate(
+            async ([start, sites]) => {
+              const history = await kit.openHistory();
+              for (let n = start; ; n++) {
+                const { entry, version } = await kit.saveSynthetic(history, n % sites, n);
+                await saved(n, entry, version);
+              }
+            },
+            [number + k, SITES] as const,
+          )
+          // It ends when the browser does.
+          .catch(() => {});
+      }
+      const gone = new Promise((resolve) => browser.context.once('close', resolve));
+      await new Promise((resolve) => setTimeout(resolve, 40 + Math.random() * 500));
+      process.kill(pid, 'SIGKILL');
+      await gone;
+      onKill(round + 1);
+    }
+  } finally {
+    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return { kills, confirmed: confirmed.size, entries: report.entries, versions: report.versions, faults };
+}

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
+import type { Kit } from '../bench/history-kit.ts';
+import { killWhileSaving } from './history-kills.ts';
+import { fillHistory, openHistoryPage } from './history-page.ts';
+
+declare const kit: Kit;
+
+let browser: ExtensionBrowser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Erases the history, so that each test begins with none. */
+const clear = (page: Page) =>
+  page.evaluate(async () => {
+    const history = await kit.openHistory();
+    const { entries } = await history.list();
+    await history.remove(
+      entries.map((e) => e.id),
+      Date.now(),
+    );
+    await history.purge(Date.now() + 1);
+    await history.close();
+  });
+
+async function openEmpty(): Promise<Page> {
+  const page = await openHistoryPage(browser);
+  await clear(page);
+  return page;
+}
+
+const grid = '[role="grid"]';
+const rowsShown = (page: Page) => page.locator(`${grid} .entry`).count();
+
+describe('the page', () => {
+  test('an empty history says how something comes into it', async () => {
+    const page = await openEmpty();
+    await expect.poll(() => page.innerText('main')).toContain('Nothing here yet');
+    await page.close();
+  });
+
+  test('everything by keyboard: move, open, back, select, compare, delete, undo, search', async () => {
+    const page = await openEmpty();
+    await fillHistory(page, 60);
+    await page.waitForSelector(grid);
+    await expect.poll(() => page.getAttribute(grid, 'aria-rowcount')).toBe('61');
+    expect(await rowsShown(page)).toBeLessThan(40);
+    await page.focus(grid);
+    await page.keyboard.press('End');
+    const active = () =>
+      page.evaluate(() =>
+        document
+          .getElementById(document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '')
+          ?.getAttribute('aria-rowindex'),
+      );
+    await expect.poll(active).toBe('61');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('h1 >> text=/./');
+    await expect.poll(() => page.url()).toContain('#/entry/');
+    expect(await page.innerText('main')).toContain('Versions');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(grid);
+    await expect.poll(active).toBe('61');
+    await page.keyboard.press('Home');
+    for (const key of [' ', 'ArrowDown', ' ']) await page.keyboard.press(key);
+    expect(await page.innerText('[role="toolbar"]')).toContain('2 selected');
+    await page.getByRole('button', { name: 'Compare' }).press('Enter');
+    await page.waitForSelector('table');
+    expect(await page.locator('th[scope="col"]').count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await page.focus(grid);
+    await page.keyboard.press('Delete');
+    await expect.poll(() => page.getAttribute(grid, 'aria-rowcount')).toBe('59');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getAttribute(grid, 'aria-rowcount')).toBe('61');
+    await page.keyboard.press('/');
+    await page.keyboard.type('site-17.example');
+    await expect.poll(() => page.getAttribute(grid, 'aria-rowcount')).toBe('2');
+    await page.keyboard.type(' nothing like it');
+    await expect.poll(() => page.innerText('main')).toContain('Nothing fits');
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing wrong in the %s theme', async (colorScheme) => {
+    const page = await openEmpty();
+    await page.emulateMedia({ colorScheme });
+    await fillHistory(page, 20);
+    const ids = await page.evaluate(async () => {
+      const history = await kit.openHistory();
+      await kit.saveSynthetic(history, 3, 500, 'check');
+      const all = (await history.list()).entries;
+      const three = all.find((e) => e.site === 'site-3.example');
+      const detail = await history.get(three?.id ?? '');
+      await history.close();
+      return { three: three?.id, other: all.find((e) => e !== three)?.id, hashes: detail?.versions.map((v) => v.hash) };
+    });
+    await page.waitForSelector(grid);
+    await page.evaluate(axe.source);
+    const faults: string[] = [];
+    for (const place of [
+      '#/',
+      `#/entry/${ids.three}`,
+      `#/changes/${ids.three}/${ids.hashes?.[1]}/${ids.hashes?.[0]}`,
+      `#/compare/${ids.three},${ids.other}`,
+      '#/entry/gone',
+    ]) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, place);
+      await page.waitForTimeout(300);
+      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+      faults.push(...violations.map((x) => `${place} ${x.id}: ${x.nodes[0]?.html.slice(0, 200)}`));
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('an exported file is taken in again, a spoilt one is refused with the reason', async () => {
+    const page = await openEmpty();
+    await fillHistory(page, 12);
+    await page.waitForSelector(grid);
+    await page.click('summary');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Export everything')]);
+    const json = readFileSync(await download.path(), 'utf8');
+    expect(JSON.parse(json).entries).toHaveLength(12);
+    await clear(page);
+    const put = (text: string) =>
+      page.setInputFiles('input[type="file"]', {
+        name: 'x.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+    await put(json.slice(0, -500));
+    await expect.poll(() => page.innerText('.toasts')).toContain('nothing was changed');
+    await put(json);
+    await expect.poll(() => page.innerText('.toasts')).toContain('12 policies read from the file; new: 12');
+    await expect.poll(() => page.getAttribute(grid, 'aria-rowcount')).toBe('13');
+    await page.close();
+  });
+});
+
+describe('nothing is lost', () => {
+  test('a restart of the browser', async () => {
+    const first = await launchChromium();
+    await fillHistory(await openHistoryPage(first), 5);
+    await first.close({ keepProfile: true });
+    const second = await launchChromium({ profile: first.profile });
+    const page = await openHistoryPage(second);
+    const found = await page.evaluate(async () => kit.check(await kit.openHistory()));
+    await second.close();
+    expect(found).toEqual({ entries: 5, versions: 5, faults: [] });
+  });
+
+  test('two windows that write at once', async () => {
+    const windows = [await openEmpty(), await openHistoryPage(browser)] as const;
+    await Promise.all(
+      windows.map((page, w) =>
+        page.evaluate(async (mine) => {
+          const history = await kit.openHistory();
+          for (let n = 0; n < 12; n++) await kit.saveSynthetic(history, n, mine * 100 + n);
+          await history.close();
+        }, w),
+      ),
+    );
+    const found = await windows[0].evaluate(async () => kit.check(await kit.openHistory()));
+    expect(found).toEqual({ entries: 12, versions: 24, faults: [] });
+    await expect.poll(() => windows[1].getAttribute(grid, 'aria-rowcount')).toBe('13');
+    for (const page of windows) await page.close();
+  });
+
+  test('a full disk: old texts go, summaries stay, and the reader is told', async () => {
+    const small = await launchChromium();
+    const page = await openHistoryPage(small);
+    const session = await small.context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin: small.origin.replace(/\/$/, ''),
+      quotaSize: 1_500_000,
+    });
+    const outcome = await page.evaluate(async () => {
+      const history = await kit.openHistory();
+      let droppedTexts = 0;
+      let n = 0;
+      for (; n < 400 && !droppedTexts; n++) ({ droppedTexts } = await kit.saveSynthetic(history, n));
+      const { entries } = await history.list();
+      const kept = await Promise.all(
+        entries.map(async (e) => (await history.get(e.id))?.versions[0]?.textKept ?? 'gone'),
+      );
+      return { saves: n, droppedTexts, kept, ...(await kit.check(history)) };
+    });
+    expect(outcome.droppedTexts).toBeGreaterThan(0);
+    expect(outcome.entries).toBe(outcome.saves);
+    expect(outcome.kept.filter((k) => k === false)).toHaveLength(outcome.droppedTexts);
+    expect(outcome.faults).toEqual([]);
+    await page.reload();
+    await expect.poll(() => page.innerText('.banner')).toContain('Space ran out');
+    await small.close();
+  });
+
+  test('kills of the browser at random moments', { timeout: 120_000 }, async () => {
+    const report = await killWhileSaving(20);
+    expect(report.faults).toEqual([]);
+    expect(report.confirmed).toBeGreaterThan(20);
+    expect(report.versions).toBeGreaterThanOrEqual(report.confirmed);
+  });
+});
