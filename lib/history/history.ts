@@ -106,10 +106,15 @@ type Listener = () => void;
 const failedChecks = v.array(v.tuple([v.string(), v.number()]));
 const dropped = v.object({ texts: v.number(), at: moment });
 
-/** How often room is made, giving up twice as much each time, before nothing is written. */
-const ROUNDS = 8;
-/** At least so much is freed at once, in bytes: browsers count space in larger pieces than one text. */
-const LEAST = 32_768;
+/**
+ * How much is given up at once, in bytes, until the browser finds room. Chromium (156, LevelDB) counts deleted records as
+ * used until it compacts its files, which it does after some 4 MB of changes: the small portions are for browsers that
+ * count at once, the large ones for it. With `navigator.storage.estimate` one cannot act sooner: it no longer tells the
+ * real quota.
+ */
+const PORTIONS = [2 ** 16, 2 ** 18, 2 ** 20, 2 ** 22, 2 ** 23, 2 ** 23];
+/** The time that a browser takes to compact, in ms. */
+const SETTLING = 100;
 
 /** Opens the history. @throws HistoryError ("newer", "migration", "unavailable") */
 export async function openHistory(name: string = DATABASE): Promise<History> {
@@ -126,6 +131,8 @@ export class History {
   readonly #name: string;
   #database: Promise<Database> | null = null;
   #channel: BroadcastChannel | null = null;
+  /** False from when giving up texts did not help until something could be written again. */
+  #roomIsMade = true;
   readonly #listeners = new Set<Listener>();
 
   constructor(name: string) {
@@ -456,20 +463,28 @@ export class History {
   }
 
   /**
-   * Writes, giving up old texts while there is no room: at first as many as `bytes` needs, then twice as many each time.
-   * @param work is told how many were given up, to note it in the same transaction
+   * Writes; where the quota refuses, gives up old texts, at first as many as `bytes` needs, then by `PORTIONS`.
+   * @param work is told how many texts were given up, to note it in the same transaction
    * @throws HistoryError ("full")
    */
   async #makeRoom<T>(bytes: number, work: (tx: Writing, dropped: number) => Promise<T>) {
     let droppedTexts = 0;
     for (let round = 0; ; round++) {
       try {
-        return { result: await this.#write((tx) => work(tx, droppedTexts)), droppedTexts };
+        const result = await this.#write((tx) => work(tx, droppedTexts));
+        this.#roomIsMade = true;
+        return { result, droppedTexts };
       } catch (error) {
         if (!isQuotaError(error)) throw error;
-        const given = round < ROUNDS ? await this.#dropTexts((bytes + LEAST) * 2 ** round) : 0;
-        if (!given) throw new HistoryError('full', 'There is no space left', { cause: error });
+        const portion = this.#roomIsMade ? PORTIONS[round] : undefined;
+        const given = portion ? await this.#dropTexts(Math.max(2 * bytes, portion)) : 0;
+        if (!given) {
+          // Where room was made in vain, more texts would be lost in vain the next time.
+          this.#roomIsMade = false;
+          throw new HistoryError('full', 'There is no space left', { cause: error });
+        }
         droppedTexts += given;
+        await new Promise((resolve) => setTimeout(resolve, SETTLING));
       }
     }
   }

