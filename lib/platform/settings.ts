@@ -36,11 +36,18 @@ export async function readSettings(): Promise<Settings> {
   return parse((await browser.storage.local.get(KEY))[KEY]);
 }
 
+// One change after the other: two that read at once would each write back without the other's.
+let lastChange: Promise<unknown> = Promise.resolve();
+
 /** Changes some settings and returns them all. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = parse({ ...(await readSettings()), ...change });
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const changed = lastChange.then(async () => {
+    const settings = parse({ ...(await readSettings()), ...change });
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
+  lastChange = changed.catch(() => {});
+  return changed;
 }
 
 /** Calls the listener with the settings each time they change, wherever that happens; returns a function that ends it. */

@@ -29,6 +29,11 @@ test('a change keeps the rest and is heard until the watcher leaves', async () =
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
 });
 
+test('two changes at once do not lose one another', async () => {
+  await Promise.all([changeSettings({ save: false }), changeSettings({ quietSites: ['a.example'] })]);
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, save: false, quietSites: ['a.example'] });
+});
+
 test('a quiet site is quiet in its subdomains, and no site whose name merely ends so', () => {
   const settings = { ...DEFAULT_SETTINGS, quietSites: ['shop.example'] };
   expect(isQuiet(settings, 'https://www.shop.example/join')).toBe(true);

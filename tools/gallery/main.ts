@@ -1,4 +1,4 @@
-import { POPUP_STATES, THEMES } from './states.ts';
+import { PAGE_STATES, POPUP_STATES, THEMES } from './states.ts';
 
 /** Every state, light beside dark. Each stands in a frame of its own, as it would in a browser's popup. */
 const list = document.getElementById('states') as HTMLElement;
@@ -8,7 +8,8 @@ choice.onchange = draw;
 draw();
 
 function draw(): void {
-  const frames = Object.keys(POPUP_STATES).flatMap((state) => THEMES.map((theme) => frame(state, theme)));
+  const states = [...Object.keys(POPUP_STATES), ...Object.keys(PAGE_STATES)];
+  const frames = states.flatMap((state) => THEMES.map((theme) => frame(state, theme)));
   list.replaceChildren(...frames);
 }
 
@@ -17,6 +18,7 @@ function frame(state: string, theme: string): HTMLElement {
   const caption = document.createElement('figcaption');
   caption.textContent = `${state}, ${theme}`;
   const view = document.createElement('iframe');
+  if (state in PAGE_STATES) view.className = 'page';
   view.title = caption.textContent;
   view.src = `state.html?${new URLSearchParams({ state, theme, language: choice.value })}`;
   figure.append(caption, view);

@@ -1,11 +1,13 @@
 import { mount } from 'svelte';
 import { CATALOGUES, type Language, loadCatalogues, speakThese } from '../../lib/ui/i18n/index.ts';
+import OptionsView from '../../lib/ui/options/OptionsView.svelte';
 import PopupView from '../../lib/ui/popup/PopupView.svelte';
 import type { PopupActions } from '../../lib/ui/popup/popup-actions.ts';
 import { PopupState } from '../../lib/ui/popup/popup-state.svelte.ts';
 import { wear } from '../../lib/ui/wear-theme.ts';
 import { stretchAll } from './pseudo.ts';
-import { POPUP_STATES } from './states.ts';
+import { PAGE_STATES, POPUP_STATES } from './states.ts';
+import WelcomePage from './WelcomePage.svelte';
 
 /** One state by itself: `state.html?state=mixed&theme=dark&language=de`; the language "long" is stretched English. */
 const query = new URLSearchParams(location.search);
@@ -28,10 +30,19 @@ const actions: PopupActions = {
   correct: async () => true,
 };
 
-const sample = POPUP_STATES[name];
-if (!sample) throw new Error(`No state ${name}`);
-const popup = new PopupState(sample.report, sample.open);
-popup.writing = sample.writing ?? false;
-popup.copying = sample.copying ?? false;
 document.title = name;
-mount(PopupView, { target: document.getElementById('app') as HTMLElement, props: { popup, actions } });
+const target = document.getElementById('app') as HTMLElement;
+const sample = POPUP_STATES[name];
+if (sample) {
+  const popup = new PopupState(sample.report, sample.open);
+  popup.writing = sample.writing ?? false;
+  popup.copying = sample.copying ?? false;
+  mount(PopupView, { target, props: { popup, actions } });
+} else {
+  document.body.className = 'page';
+  const settings = PAGE_STATES[name as keyof typeof PAGE_STATES];
+  if (!settings) throw new Error(`No state ${name}`);
+  const change = async (next: object) => console.info('change', next);
+  if (name === 'welcome') mount(WelcomePage, { target, props: { settings, change, actions } });
+  else mount(OptionsView, { target, props: { settings, change, shortcut: 'Alt+Shift+G', openHistory: () => {} } });
+}

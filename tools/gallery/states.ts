@@ -1,5 +1,6 @@
 import type { Dimension } from '../../lib/engine/summary.ts';
 import type { TabReport } from '../../lib/platform/messages.ts';
+import type { Settings } from '../../lib/platform/settings.ts';
 import { done, GOOD, HOSTILE, MIXED, SILENT, UNSURE } from './samples.ts';
 
 /** One state of the popup, as the gallery shows it. */
@@ -9,6 +10,15 @@ export interface PopupSample {
   writing?: boolean;
   copying?: boolean;
 }
+
+const DEFAULTS: Settings = {
+  badge: true,
+  quietSites: [],
+  save: true,
+  theme: 'auto',
+  language: 'auto',
+  weeklyCheck: false,
+};
 
 const POLICY = 'https://www.marrow-and-pine.example/privacy';
 const unreadable = (why: Extract<TabReport, { state: 'unreadable' }>['why']): PopupSample => ({
@@ -61,5 +71,12 @@ export const POPUP_STATES: Record<string, PopupSample> = {
   hostile: { report: done(HOSTILE), open: ['sale', 'retention', 'contact'] },
 };
 
-/** What every picture of a popup is drawn in. */
+/** The other pages, each with what it is shown with. */
+export const PAGE_STATES = {
+  options: { ...DEFAULTS, quietSites: ['example.com', 'shop.example'] },
+  'options-off': { ...DEFAULTS, badge: false, save: false, weeklyCheck: true },
+  welcome: DEFAULTS,
+} satisfies Record<string, Settings>;
+
+/** What every picture is drawn in. */
 export const THEMES = ['light', 'dark'] as const;
