@@ -10,8 +10,16 @@ export default defineConfig({
     name: 'Privacy Gist',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'scripting',
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: ['http://*/*', 'https://*/*'],
+    // wxt's wrapper of content scripts is too heavy for every page (entrypoints/watch.ts says more).
+    content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['watch.js'], run_at: 'document_idle' }],
     action: { default_title: 'Privacy Gist' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+G' } } },
     ...(browser === 'firefox' && {

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { englishWords } from '../lib/background/badge-words.ts';
+import { followSignup, forgetSignup, tidyBadges } from '../lib/background/follow-signup.ts';
 import { reportTab } from '../lib/background/report-tab.ts';
 import { openWelcome } from '../lib/platform/first-run.ts';
 import { addLinkMenu, answerLinkMenu } from '../lib/platform/link-menu.ts';
-import { TAB_REPORT_PORT, type TabReport, tabRequest } from '../lib/platform/messages.ts';
+import { request, TAB_REPORT_PORT, type TabReport, tabRequest } from '../lib/platform/messages.ts';
+import { watchSettings } from '../lib/platform/settings.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -12,6 +15,21 @@ export default defineBackground(() => {
     if (reason === 'install') openWelcome();
   });
   answerLinkMenu();
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: boolean) => void) => {
+    const asked = v.safeParse(request, message);
+    const tabId = sender.tab?.id;
+    if (!asked.success || tabId === undefined || sender.frameId !== 0) return;
+    const done = asked.output.type === 'form-seen' ? followSignup(tabId, englishWords) : forgetSignup(tabId);
+    done.then(
+      (answer) => respond(answer ?? false),
+      // The tab has gone, or its page: there is nothing to say of it.
+      () => respond(false),
+    );
+    return true;
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetSignup(tabId));
+  watchSettings(() => void tidyBadges());
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== TAB_REPORT_PORT) return;
@@ -25,7 +43,7 @@ export default defineBackground(() => {
     port.onMessage.addListener(async (message: unknown) => {
       const asked = v.parse(tabRequest, message);
       const tab = await browser.tabs.get(asked.tabId);
-      await reportTab({ id: asked.tabId, url: tab.url ?? null, incognito: tab.incognito }, post);
+      await reportTab({ id: asked.tabId, url: tab.url ?? null, incognito: tab.incognito }, asked, post);
     });
   });
 });

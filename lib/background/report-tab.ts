@@ -1,8 +1,9 @@
-import type { PolicyDocument } from '../engine/document.ts';
-import { summarize } from '../engine/index.ts';
+import * as v from 'valibot';
+import type { PageReading } from '../page/read-page.ts';
 import { ForbiddenPage, HungPage, injectScript } from '../platform/inject.ts';
-import type { TabReport } from '../platform/messages.ts';
-import { shippedModel } from '../platform/model-file.ts';
+import type { TabReport, TabRequest } from '../platform/messages.ts';
+import { signupOf } from './follow-signup.ts';
+import { judgeReading, type PolicyOutcome, readPolicy } from './read-policy.ts';
 
 /** How long a page may take to be read, in ms; a page that takes longer hangs, and its reader is told so. */
 const READING_LIMIT = 5_000;
@@ -14,20 +15,63 @@ export interface ReportedTab {
   incognito: boolean;
 }
 
+type Post = (report: TabReport) => void;
+
+/** What `extract` says of a page. The document's own shape is ours alone to write: the script runs apart from the page's. */
+const extracted = v.looseObject({
+  document: v.nullable(v.looseObject({ blocks: v.array(v.looseObject({ text: v.string() })) })),
+  isPolicy: v.boolean(),
+  isSignup: v.boolean(),
+  contentType: v.string(),
+  policyLinks: v.array(v.object({ url: v.string(), text: v.string() })),
+});
+
 /** Reports what a tab's page says, from "working" to the end; every failure ends in a report too. */
-export async function reportTab(tab: ReportedTab, post: (report: TabReport) => void): Promise<void> {
+export async function reportTab(tab: ReportedTab, request: TabRequest, post: Post): Promise<void> {
   const { url } = tab;
   if (!url || !/^https?:/.test(url)) return post({ state: 'forbidden', url });
   try {
-    post({ state: 'working', phase: 'reading', url });
-    const document = (await injectScript(tab.id, '/extract.js', READING_LIMIT)) as PolicyDocument | null;
-    if (!document) return post({ state: 'empty', url });
-    post({ state: 'working', phase: 'judging', url });
-    const summary = summarize(document, await shippedModel());
-    post({ state: 'done', origin: 'page', url, summary, page: url, entry: null, savedAt: null });
+    if (request.type === 'summarize-url') await reportLink(tab, url, request.url, 'link', post);
+    else await reportPage(tab, url, post);
   } catch (error) {
     if (error instanceof ForbiddenPage) return post({ state: 'forbidden', url });
     if (error instanceof HungPage) return post({ state: 'failed', url, message: 'hung' });
     post({ state: 'failed', url, message: String(error) });
   }
+}
+
+async function reportPage(tab: ReportedTab, url: string, post: Post): Promise<void> {
+  const signup = await signupOf(tab.id, url);
+  if (signup?.outcome) return post(reportOf(signup.outcome, 'signup', url));
+
+  post({ state: 'working', phase: 'reading', url });
+  const answer = v.safeParse(extracted, await injectScript(tab.id, '/extract.js', READING_LIMIT));
+  if (!answer.success) return post({ state: 'empty', url });
+  const reading = answer.output as unknown as PageReading & { isSignup: boolean; contentType: string };
+  if (reading.contentType === 'application/pdf') {
+    return post({ state: 'unreadable', url, why: 'pdf', language: null, contact: null });
+  }
+  if (reading.isPolicy && reading.document) {
+    const judging = () => post({ state: 'working', phase: 'judging', url });
+    const outcome = await judgeReading(reading, url, { page: url, incognito: tab.incognito, seen: 'policy', judging });
+    return post(reportOf(outcome, 'page', url));
+  }
+  const link = reading.policyLinks[0];
+  if (reading.isSignup && link) return reportLink(tab, url, link.url, 'signup', post);
+  if (!reading.document && !link) return post({ state: 'empty', url });
+  post({ state: 'not-policy', url, policyLinks: reading.policyLinks, signup: reading.isSignup });
+}
+
+async function reportLink(tab: ReportedTab, page: string, url: string, origin: 'signup' | 'link', post: Post) {
+  post({ state: 'working', phase: 'fetching', url });
+  const judging = () => post({ state: 'working', phase: 'judging', url });
+  const seen = origin === 'signup' ? 'signup' : 'policy';
+  const outcome = await readPolicy(url, { page, incognito: tab.incognito, seen, judging });
+  post(reportOf(outcome, origin, page));
+}
+
+function reportOf(outcome: PolicyOutcome, origin: 'page' | 'signup' | 'link', page: string): TabReport {
+  if (outcome.state === 'unreadable') return outcome;
+  const { url, summary, kept } = outcome;
+  return { state: 'done', origin, url, summary, page, entry: kept?.entry ?? null, savedAt: kept?.at ?? null };
 }

@@ -56,7 +56,7 @@ export const TRAPS: readonly [pattern: RegExp, cost: number][] = [
   ],
   [
     /\b(?:settings|preferences|choices|options|manage|controls?|rights|request|requests|opt ?out|unsubscribe|einstellungen|préférences|paramètres|preferencias|configuración|impostazioni|instellingen|ustawienia|настройки|dashboard|portal)\b/u,
-    5.5,
+    7,
   ],
   [/\bdo not sell\b|\bdon t sell\b|\bmy (?:personal )?(?:info|information|data)\b|\bccpa opt/u, 5],
   [

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { PolicyDocument } from '../engine/document.ts';
+import type { Summary } from '../engine/summary.ts';
+import { type History, openHistory } from '../history/index.ts';
+import { shippedModel } from '../platform/model-file.ts';
+import { readSettings } from '../platform/settings.ts';
+
+/** Where a summary stands in the history. */
+export interface Kept {
+  entry: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+let history: Promise<History> | undefined;
+
+/**
+ * Keeps a summary in the history, unless the reader wants none kept. A history that cannot be written (no space, a
+ * newer format) costs the reader the keeping, never the summary. Not to be called for private windows.
+ */
+export async function keepSummary(found: {
+  url: string;
+  document: PolicyDocument;
+  summary: Summary;
+  seen: 'policy' | 'signup';
+}): Promise<Kept | null> {
+  if (!(await readSettings()).save) return null;
+  try {
+    history ??= openHistory();
+    const at = new Date().toISOString();
+    const { version: engine } = browser.runtime.getManifest();
+    const { version: model } = await shippedModel();
+    const { entry } = await (await history).save({ ...found, at, engine, model });
+    return { entry, at };
+  } catch (error) {
+    history = undefined;
+    console.warn('The summary could not be kept:', error);
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { GRADES, type Grade } from '../engine/summary.ts';
+
+/**
+ * What the toolbar badge says of a tab's sign-up: the grade of its policy; "?" where the page links to none; "–" where
+ * there is one that cannot be read.
+ */
+export type Mark = Grade | '?' | '–';
+
+/** The letter says it; the colour only repeats it. Each has at least 4.5 to 1 against its text (WCAG 2.2, 1.4.3). */
+const COLOURS: Record<Mark, { background: string; text: string }> = {
+  A: { background: '#1a7f37', text: '#ffffff' },
+  B: { background: '#4d7c0f', text: '#ffffff' },
+  C: { background: '#8a6100', text: '#ffffff' },
+  D: { background: '#b54708', text: '#ffffff' },
+  E: { background: '#b42318', text: '#ffffff' },
+  '?': { background: '#5b6472', text: '#ffffff' },
+  '–': { background: '#5b6472', text: '#ffffff' },
+};
+
+export const MARKS: readonly Mark[] = [...GRADES, '?', '–'];
+
+/** Puts a mark and its tooltip on a tab's toolbar button. A tab that has gone meanwhile is no error. */
+export async function showBadge(tabId: number, mark: Mark, title: string): Promise<void> {
+  const { background, text } = COLOURS[mark];
+  await ignoreGone(
+    Promise.all([
+      browser.action.setBadgeText({ tabId, text: mark }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: background }),
+      browser.action.setBadgeTextColor?.({ tabId, color: text }),
+      browser.action.setTitle({ tabId, title }),
+    ]),
+  );
+}
+
+/** Takes the mark away. (On loading another page the browser does so itself.) */
+export async function clearBadge(tabId: number): Promise<void> {
+  await ignoreGone(
+    Promise.all([browser.action.setBadgeText({ tabId, text: '' }), browser.action.setTitle({ tabId, title: '' })]),
+  );
+}
+
+async function ignoreGone(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!/no tab with id|invalid tab id/i.test(String(error))) throw error;
+  }
+}
