@@ -1,0 +1,24 @@
+/**
+ * Runs the benchmarks, on the built extension where they need one.
+ *
+ *   npm run bench -- [name …] [--loads N]     all of them, or those named
+ */
+import { benchWatch } from '../test/bench/watch.ts';
+
+const BENCHES: Record<string, (loads: number) => Promise<void>> = {
+  watch: (loads) => benchWatch(loads),
+};
+
+/** Medians of fewer loads are noise. */
+const LOADS = 30;
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--loads');
+const loads = at < 0 ? LOADS : Number(args.splice(at, 2)[1]);
+const unknown = args.filter((name) => !(name in BENCHES));
+if (unknown.length || !(loads > 0)) {
+  console.error(`npm run bench -- [${Object.keys(BENCHES).join(' | ')}] [--loads N]`);
+  process.exitCode = 1;
+} else {
+  for (const name of args.length ? args : Object.keys(BENCHES)) await BENCHES[name]?.(loads);
+}
