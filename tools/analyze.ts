@@ -15,6 +15,7 @@ import { fromMarkdown, fromText } from '../lib/page/from-markdown.ts';
 import { withoutNoscript } from '../lib/page/inert-html.ts';
 import { ownAddress } from '../lib/page/own-address.ts';
 import type { PageFacts } from '../lib/page/page-facts.ts';
+import { findPolicyLinks } from '../lib/page/policy-links.ts';
 import { shippedModel } from './shipped-model.ts';
 
 const USAGE = `Usage: npm run analyze -- [--json] [--text] [--force] [--trace] [--readability] [--url URL | --urls LIST.json] FILE…
@@ -73,7 +74,8 @@ function readHtml(html: string, given: string | null): Facts {
       page: {
         ...kindOfPage(policy, detectSignup(page, url)),
         language: document?.language ?? null,
-        policyLinks: [],
+        // Without the page's address, links that need one lead nowhere.
+        policyLinks: findPolicyLinks(page, url ?? 'about:blank'),
       },
     };
   } finally {
