@@ -1,71 +1,48 @@
+import { concludeAiTraining } from './dimensions/ai-training.ts';
+import { concludeChildren } from './dimensions/children.ts';
+import { concludeContact } from './dimensions/contact.ts';
+import { concludeRetention } from './dimensions/retention.ts';
+import { concludeSale } from './dimensions/sale.ts';
 import type { PolicyDocument } from './document.ts';
+import { gradeScores, scoreFindings } from './grade.ts';
+import { type Judgement, judgeReading } from './judgement.ts';
 import type { Model } from './model.ts';
-import type { Evidence, EvidenceLabel, Summary } from './summary.ts';
+import { readDocument } from './reading.ts';
+import { findCompany } from './slots/company.ts';
+import { findPolicyDate } from './slots/date.ts';
+import { DIMENSIONS, type Findings, type Summary } from './summary.ts';
+
+export { loadModel } from './model.ts';
+
+/** Words a minute of an adult who reads English silently (Brysbaert 2019). */
+const READING_SPEED = 238;
 
 /** Reads a policy and answers the five questions about it. Pure: the same document and model give the same summary. */
-export function summarize(document: PolicyDocument, _model: Model): Summary {
-  const text = document.blocks.map((b) => b.text);
-  const words = text.reduce((n, t) => n + (t.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
-  const find = (re: RegExp, label: EvidenceLabel): Evidence[] =>
-    text
-      .filter((t) => re.test(t))
-      .slice(0, 3)
-      .map((quote) => ({ label, quote, heading: null }));
-  const base = { score: 50, confidence: 0.5 };
-  const noSale = find(/\b(not|never) (sell|rent)/i, 'no');
-  const ads = find(/targeted|interest-based|behaviou?ral/i, 'shares-for-ads');
-  const ai = find(/train.{0,40}\b(models?|AI)\b/i, 'yes');
-  const fixed = find(/(keep|retain|delete)[^.]{0,80}\b\d+ (days|months|years)/i, 'fixed');
-  const barred = find(/under (the age of )?(13|16|18)/i, 'barred');
-  const emails = [
-    ...new Set(
-      text
-        .join(' ')
-        .toLowerCase()
-        .match(/[a-z0-9._-]{1,60}@[a-z0-9-]{1,60}(\.[a-z]{2,10})+/g) ?? [],
-    ),
-  ];
+export function summarize(document: PolicyDocument, model: Model): Summary {
+  return conclude(judgeReading(readDocument(document), model.clauses), model);
+}
+
+/** The second half of `summarize`: from judged clauses to the summary. */
+export function conclude(judgement: Judgement, model: Model): Summary {
+  const { reading } = judgement;
+  const { document } = reading;
+  const texts = reading.clauses.map((c) => c.text);
+  const findings: Findings = {
+    sale: concludeSale(judgement, model.decisions),
+    aiTraining: concludeAiTraining(judgement, model.decisions),
+    retention: concludeRetention(judgement, model.decisions),
+    children: concludeChildren(judgement, model.decisions),
+    contact: concludeContact(judgement, model.decisions),
+  };
+  const scores = scoreFindings(findings);
+  for (const dimension of DIMENSIONS) findings[dimension].score = scores[dimension];
   return {
     title: document.title,
-    company: null,
-    updated: document.date,
-    words,
-    minutes: Math.ceil(words / 238),
-    grade: 'C',
-    score: 50,
-    dimensions: {
-      sale: {
-        ...base,
-        verdict: ads.length ? 'shares-for-ads' : noSale.length ? 'no' : 'not-stated',
-        optOut: false,
-        evidence: [...ads, ...noSale],
-      },
-      aiTraining: { ...base, verdict: ai.length ? 'yes' : 'not-stated', control: 'none', evidence: ai },
-      retention: {
-        ...base,
-        verdict: fixed.length ? 'fixed' : 'vague',
-        indefinite: false,
-        periods: [],
-        evidence: fixed,
-      },
-      children: {
-        ...base,
-        verdict: barred.length ? 'barred' : 'not-stated',
-        minAge: barred.length ? 13 : null,
-        ages: [],
-        evidence: barred,
-      },
-      contact: {
-        ...base,
-        verdict: emails.length ? 'general' : 'none',
-        emails,
-        primary: emails[0] ?? null,
-        form: false,
-        post: false,
-        phone: false,
-        officer: false,
-        evidence: [],
-      },
-    },
+    company: findCompany(document, texts),
+    updated: findPolicyDate(texts) ?? document.date,
+    words: reading.words,
+    minutes: Math.ceil(reading.words / READING_SPEED),
+    ...gradeScores(scores),
+    dimensions: findings,
   };
 }

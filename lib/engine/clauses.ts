@@ -1,0 +1,110 @@
+import type { Block, Link, PolicyDocument } from './document.ts';
+
+/** One statement of a policy with the context that a reader would have in mind: the unit that the model judges. */
+export interface Clause {
+  /** A substring of its block's text, so that it can be quoted. */
+  text: string;
+  kind: 'heading' | 'sentence' | 'item' | 'row';
+  /** Headings above it, outermost first. */
+  path: string[];
+  /** The sentence that introduces the list or table it stands in. */
+  leadIn: string | null;
+  /** The statement before it in the same section, or null. */
+  before: string | null;
+  /** For a row: its cells, and the headers of their columns. */
+  cells: string[];
+  headers: string[];
+  /** The links of its block whose words stand in it. */
+  links: Link[];
+  /** Place in the document: index of its block. */
+  block: number;
+}
+
+/** Longer statements are cut, so that hostile text cannot make one clause cost as much as a whole policy. */
+const LONGEST = 1_500;
+/** Headings longer than this are paragraphs set as headings; they head nothing. */
+const LONGEST_HEADING = 160;
+
+/** Cuts a document into clauses, in reading order. Nothing is left out. */
+export function splitClauses(document: PolicyDocument): Clause[] {
+  const clauses: Clause[] = [];
+  const headings: { level: number; text: string }[] = [];
+  let before: string | null = null;
+  let introduction: string | null = null;
+
+  document.blocks.forEach((block, index) => {
+    if (block.kind === 'heading') {
+      while (headings.length && (headings.at(-1)?.level ?? 0) >= block.level) headings.pop();
+      const path = headings.map((h) => h.text);
+      if (block.text.length <= LONGEST_HEADING) headings.push({ level: block.level, text: block.text });
+      for (const text of splitSentences(block.text)) {
+        clauses.push({ ...EMPTY, text, kind: 'heading', path, links: linksIn(text, block), block: index });
+      }
+      before = null;
+      introduction = null;
+      return;
+    }
+    const path = headings.map((h) => h.text);
+    const leadIn = block.kind === 'item' ? (block.leadIn ?? introduction) : block.kind === 'row' ? introduction : null;
+    const texts = block.kind === 'row' ? [block.text] : splitSentences(block.text);
+    for (const text of texts) {
+      clauses.push({
+        text,
+        kind: block.kind === 'paragraph' ? 'sentence' : block.kind,
+        path,
+        leadIn,
+        before,
+        cells: block.kind === 'row' ? block.cells : [],
+        headers: block.kind === 'row' ? block.headers : [],
+        links: linksIn(text, block),
+        block: index,
+      });
+      before = text;
+    }
+    if (block.kind === 'paragraph') introduction = texts.at(-1) ?? null;
+  });
+  return clauses;
+}
+
+const EMPTY = { leadIn: null, before: null, cells: [], headers: [] } satisfies Partial<Clause>;
+
+function linksIn(text: string, block: Block): Link[] {
+  return block.links?.filter((l) => l.text !== '' && text.includes(l.text)) ?? [];
+}
+
+/** Ends of words after which a full stop ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|corp|co|llc|nos?|mrs?|ms|dr|st|vs|art|sec|approx|dept|al|cf|para|ph|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|attn|bldg|[a-z]|(?:[a-z]\.)+[a-z])\.$/i;
+const SENTENCE_END = /[.!?…]["”’')\]]*\s+|[;:]\s+(?=[•*·▪‣–-]\s)|\s+(?=[•·▪‣]\s)/g;
+const STARTS_SENTENCE = /^["“‘'([*_•·▪‣–-]*\s*[\p{Lu}\p{N}]/u;
+
+/** Cuts a block's text into sentences, each a substring of it. Linear in the length of the text. */
+export function splitSentences(text: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  const push = (end: number) => {
+    for (let from = start; from < end; ) {
+      let to = Math.min(end, from + LONGEST);
+      if (to < end) {
+        const space = text.lastIndexOf(' ', to);
+        if (space > from) to = space;
+      }
+      const sentence = text.slice(from, to).trim();
+      if (sentence) sentences.push(sentence);
+      from = to;
+    }
+    start = end;
+  };
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (end >= text.length) break;
+    const rest = text.slice(end, end + 12);
+    const isBullet = /^[•·▪‣]/.test(rest);
+    if (!isBullet && !STARTS_SENTENCE.test(rest)) continue;
+    if (match[0][0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index + 1)))
+      continue;
+    push(end);
+  }
+  push(text.length);
+  return sentences;
+}

@@ -1,0 +1,58 @@
+import type { Decision, Facts } from '../decide.ts';
+import { collectEvidence } from '../evidence.ts';
+import { clauseFacts, logOdds } from '../facts.ts';
+import type { Judgement } from '../judgement.ts';
+import type { ChildrenFinding } from '../summary.ts';
+import { verdictOf } from './verdict.ts';
+
+/** What the children decision weighs. */
+export function childrenFacts(judgement: Judgement): Facts {
+  const facts = clauseFacts(judgement, 'children');
+  const ages = weighAges(judgement);
+  const thresholds = ages.map((a) => a.threshold).sort((a, b) => b - a);
+  facts['age:first'] = logOdds(thresholds[0] ?? 0);
+  facts['age:second'] = logOdds(thresholds[1] ?? 0);
+  facts['age:several'] = ages.filter((a) => a.threshold > 0.5).length;
+  facts['age:main'] = logOdds(Math.max(0, ...ages.map((a) => a.main)));
+  facts['age:none'] = ages.length ? 0 : 1;
+  return facts;
+}
+
+/** From what age may one use it, and what happens below? docs/verdicts.md, 4. */
+export function concludeChildren(judgement: Judgement, decisions: Record<string, Decision>): ChildrenFinding {
+  const { verdict, confidence } = verdictOf('children', decisions, childrenFacts(judgement));
+  const named = verdict === 'barred' || verdict === 'with-consent';
+  const ages = named ? weighAges(judgement) : [];
+  const main = [...ages].sort((a, b) => b.main - a.main || b.mentions - a.mentions || a.years - b.years)[0];
+  const minAge = main && (verdict === 'barred' || main.main > 0.25) ? main.years : null;
+  const thresholds = ages.filter((a) => a.threshold > 0.5 || a.years === minAge).map((a) => a.years);
+  return {
+    verdict,
+    score: 0,
+    confidence,
+    minAge,
+    ages: thresholds.sort((a, b) => a - b),
+    evidence: verdict === 'not-stated' ? [] : collectEvidence(judgement, 'children', [verdict]),
+  };
+}
+
+interface WeighedAge {
+  years: number;
+  mentions: number;
+  /** Probability of the likeliest mention that it is a threshold, and that it is the main one. */
+  threshold: number;
+  main: number;
+}
+
+/** The ages that the text names, each once. */
+function weighAges({ reading, thresholds, mainAges }: Judgement): WeighedAge[] {
+  const ages = new Map<number, WeighedAge>();
+  reading.ages.forEach(({ slot }, i) => {
+    const age = ages.get(slot.years) ?? { years: slot.years, mentions: 0, threshold: 0, main: 0 };
+    age.mentions++;
+    age.threshold = Math.max(age.threshold, thresholds[i] ?? 0);
+    age.main = Math.max(age.main, mainAges[i] ?? 0);
+    ages.set(slot.years, age);
+  });
+  return [...ages.values()];
+}

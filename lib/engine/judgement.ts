@@ -1,0 +1,30 @@
+import type { Judged } from './features.ts';
+import { judge, judgeMention } from './labels.ts';
+import type { ClauseModel } from './model.ts';
+import type { Reading } from './reading.ts';
+
+/** A reading with the model's opinion of each clause and of each slot. */
+export interface Judgement {
+  reading: Reading;
+  /** For each clause, the probability of each label of each dimension that it may speak of. */
+  clauses: Partial<Record<Judged, number[]>>[];
+  /** For each length, that it is a retention period. */
+  periods: number[];
+  /** For each age, that it is a threshold, and that it is the threshold of the main rule. */
+  thresholds: number[];
+  mainAges: number[];
+  /** For each e-mail address, that it is given for privacy matters. */
+  emails: number[];
+}
+
+/** Judges all that was read. */
+export function judgeReading(reading: Reading, model: ClauseModel): Judgement {
+  return {
+    reading,
+    clauses: reading.features.map((f) => judge(f, model)),
+    periods: reading.lengths.map((m) => judgeMention(m.features, 'period', model)),
+    thresholds: reading.ages.map((m) => judgeMention(m.features, 'threshold', model)),
+    emails: reading.emails.map((m) => judgeMention(m.features, 'email', model)),
+    mainAges: reading.ages.map((m) => judgeMention(m.features, 'minAge', model)),
+  };
+}

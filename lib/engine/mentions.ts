@@ -1,0 +1,67 @@
+import type { Clause } from './clauses.ts';
+import { type Judged, PATTERNS } from './features.ts';
+import { hashWord, mixHashes, tokenize } from './tokens.ts';
+
+/** How many words on each side of a mention the model looks at. */
+const REACH = 8;
+/** How many characters on each side the patterns look at. */
+const NEAR = 90;
+
+const SALT = {
+  before: 21,
+  after: 22,
+  beforePair: 23,
+  afterPair: 24,
+  clause: 25,
+  context: 26,
+  near: 27,
+  kind: 28,
+  previous: 29,
+} as const;
+
+/**
+ * The features of a length or an age where it stands: the words on each side and how near, the patterns around it, and
+ * what the clause and its context speak of.
+ */
+export function mentionFeatures(
+  clause: Clause,
+  start: number,
+  end: number,
+  dimension: Judged | null,
+  kinds: readonly string[],
+): number[] {
+  const features = [...kinds, clause.kind].map((kind) => mixHashes(hashWord(kind), 0, SALT.kind));
+  const side = (text: string, single: number, pair: number, order: (h: number[]) => number[]) => {
+    const { hashes, length } = tokenize(text);
+    const near = order(Array.from(hashes.subarray(0, length))).slice(0, REACH);
+    near.forEach((h, i) => {
+      features.push(mixHashes(h, i < 2 ? i : 9, single));
+      if (i + 1 < near.length) features.push(mixHashes(h, near[i + 1] as number, pair));
+    });
+  };
+  side(clause.text.slice(Math.max(0, start - 120), start), SALT.before, SALT.beforePair, (h) => h.reverse());
+  side(clause.text.slice(end, end + 120), SALT.after, SALT.afterPair, (h) => h);
+  const all = (text: string, salt: number) => {
+    const { hashes, length } = tokenize(text);
+    for (let i = 0; i < length; i++) features.push(mixHashes(hashes[i] as number, 0, salt));
+  };
+  all(clause.text.length > 600 ? clause.text.slice(Math.max(0, start - 300), end + 300) : clause.text, SALT.clause);
+  const heading = clause.path.at(-1);
+  if (heading) all(heading, SALT.context);
+  if (clause.leadIn) all(clause.leadIn, SALT.context);
+  for (const header of clause.headers) all(header, SALT.context);
+  if (clause.before) all(clause.before.slice(-200), SALT.previous);
+  const around = clause.text.slice(Math.max(0, start - NEAR), end + NEAR);
+  if (dimension) {
+    for (const [name, expression] of PATTERNS[dimension]) {
+      if (expression.test(around)) features.push(mixHashes(hashWord(name), hashWord(dimension), SALT.near));
+    }
+  }
+  return features;
+}
+
+/** A coarse class of length: cookies live for minutes or two years, tax records for six to ten. */
+export function bucketOf(days: number): string {
+  const limits = [0.5, 2, 8, 29, 32, 46, 95, 200, 370, 800, 1_200, 2_000, 2_600, 4_000];
+  return `days<${limits.find((l) => days < l) ?? 'more'}`;
+}

@@ -1,0 +1,104 @@
+import { type Clause, splitClauses } from './clauses.ts';
+import type { PolicyDocument } from './document.ts';
+import { type ClauseFeatures, FeatureReader } from './features.ts';
+import { bucketOf, mentionFeatures } from './mentions.ts';
+import { type Age, findAges } from './slots/age.ts';
+import { type Duration, findDurations } from './slots/duration.ts';
+import { addressOfLink, type Email, findEmails, isPrivacyAddress } from './slots/email.ts';
+
+/** A slot found in a clause, with the features by which the model tells what it is for. */
+export interface MentionOf<T> {
+  slot: T;
+  /** Index of its clause. */
+  clause: number;
+  features: number[];
+}
+
+/** All that is read of a document before the model judges it. */
+export interface Reading {
+  document: PolicyDocument;
+  clauses: Clause[];
+  features: ClauseFeatures[];
+  lengths: MentionOf<Duration>[];
+  ages: MentionOf<Age>[];
+  emails: MentionOf<Email>[];
+  words: number;
+}
+
+/** Reads a document: clauses, their features, and the slots in them. */
+export function readDocument(document: PolicyDocument): Reading {
+  return readClauses(document, splitClauses(document));
+}
+
+/** The same for a document that is already cut into clauses. */
+export function readClauses(document: PolicyDocument, clauses: Clause[]): Reading {
+  const reader = new FeatureReader();
+  const features = clauses.map((c) => reader.read(c));
+  const lengths: MentionOf<Duration>[] = [];
+  const ages: MentionOf<Age>[] = [];
+  const emails: MentionOf<Email>[] = [];
+  let words = 0;
+  clauses.forEach((clause, index) => {
+    const gate = features[index]?.gate ?? 0;
+    words += features[index]?.length ?? 0;
+    if (gate & RETENTION) {
+      for (const slot of findDurations(clause.text)) {
+        lengths.push({
+          slot,
+          clause: index,
+          features: mentionFeatures(clause, slot.start, slot.end, 'retention', [bucketOf(slot.days)]),
+        });
+      }
+    }
+    if (gate & CHILDREN) {
+      for (const slot of findAges(clause.text)) {
+        ages.push({
+          slot,
+          clause: index,
+          features: mentionFeatures(clause, slot.start, slot.end, 'children', [String(slot.years)]),
+        });
+      }
+    }
+    for (const slot of emailsOf(clause)) {
+      emails.push({
+        slot,
+        clause: index,
+        features: mentionFeatures(clause, slot.start, slot.end, null, kindsOfAddress(slot.address)),
+      });
+    }
+  });
+  return { document, clauses, features, lengths, ages, emails, words };
+}
+
+const RETENTION = 1 << 2;
+const CHILDREN = 1 << 3;
+
+/** The addresses that a clause gives, in its words or as the target of a link. */
+function emailsOf(clause: Clause): Email[] {
+  const written = findEmails(clause.text);
+  const linked = clause.links.flatMap((link): Email[] => {
+    const address = addressOfLink(link.url);
+    if (!address || written.some((e) => e.address === address)) return [];
+    const start = Math.max(0, clause.text.indexOf(link.text));
+    return [{ address, start, end: start + link.text.length }];
+  });
+  return [...written, ...linked];
+}
+
+/** Offices that oversee privacy: their addresses are given for complaints, not for requests. */
+const AUTHORITY =
+  /(?:^|[.@-])(?:ico|cnil|dataprotection|edps|garanteprivacy|aepd|datatilsynet|imy|oaic|inforegulator|uoou|edoeb|bfdi|datenschutz\.\w+|priv\.gc|ftc|autoriteitpersoonsgegevens)\.|\.gov(?:\.|$)|@om\.fi$/;
+
+/** What an address says by itself: the kind of its name, and the words in it. */
+function kindsOfAddress(address: string): string[] {
+  const [local = '', domain = ''] = address.split('@');
+  return [
+    isPrivacyAddress(address) ? 'names-privacy' : 'names-other',
+    ...(AUTHORITY.test(address) ? ['authority'] : []),
+    ...local
+      .split(/[._+\d-]+/)
+      .filter(Boolean)
+      .map((w) => `local:${w}`),
+    `ends:${domain.split('.').at(-1)}`,
+  ];
+}

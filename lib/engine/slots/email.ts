@@ -1,0 +1,59 @@
+/** An e-mail address in a text. */
+export interface Email {
+  /** Lower case, without `mailto:`. */
+  address: string;
+  start: number;
+  end: number;
+}
+
+// The parts are held to the lengths that RFC 5321 allows, which also keeps matching linear.
+const ADDRESS =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+‐-]{0,62}[\p{L}\p{N}_-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@])/giu;
+/** "privacy [at] example [dot] com", "privacy (at) example.com", "privacy at example dot com". */
+const SPELT =
+  /(?<![\p{L}\p{N}._-])([a-z0-9][a-z0-9._-]{0,62})\s?(?:[[({<]\s?at\s?[\])}>]|\s@\s|\sat\s(?=[a-z0-9-]+\s(?:[[({]\s?)?dot\b))\s?([a-z0-9-]{1,62}(?:\s?(?:\.|[[({<]\s?(?:dot|\.)\s?[\])}>]|\sdot\s)\s?[a-z0-9-]{1,62}){1,4})/giu;
+/** Domains that stand for no one (RFC 2606), and a hidden address. */
+const NO_ONE =
+  /@(?:example\.(?:com|org|net)|domain\.com|email\.com|yourdomain\.\w+|yoursite\.com|protected)$|^(?:name|you|your\.?name|user|someone|username)@/;
+
+/** Finds e-mail addresses, those spelt out against robots included. */
+export function findEmails(text: string): Email[] {
+  if (!text.includes('@') && !/\bat\b|&#64;/i.test(text)) return [];
+  const found: Email[] = [];
+  for (const match of text.matchAll(ADDRESS)) {
+    add(found, match[0], match.index, match[0].length);
+  }
+  for (const match of text.matchAll(SPELT)) {
+    const domain = (match[2] ?? '')
+      .replace(/\s?[[({<]?\s?\b(?:dot)\b\s?[\])}>]?\s?|\s?[[({<]\s?\.\s?[\])}>]\s?/gi, '.')
+      .replace(/\s+/g, '');
+    if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}$/i.test(domain)) continue;
+    add(found, `${match[1]}@${domain}`, match.index, match[0].length);
+  }
+  return found;
+}
+
+function add(found: Email[], address: string, start: number, length: number): void {
+  const plain = address
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^(?:u003e|mailto)/, '');
+  if (NO_ONE.test(plain) || found.some((e) => e.address === plain)) return;
+  found.push({ address: plain, start, end: start + length });
+}
+
+/** True where the name of an address says that it is for privacy. */
+export function isPrivacyAddress(address: string): boolean {
+  const [local = '', domain = ''] = address.split('@');
+  return PRIVACY_NAME.test(local) || /(?:^|\.)(?:privacy|dataprotection|gdpr)\./.test(domain);
+}
+
+const PRIVACY_NAME =
+  /privac|(?:^|[._-])(?:dpo|dpos|gdpr|ccpa|cpra|coppa|pdpa|lgpd|dsar?|dsr|sar|cpo|rgpd|cnil|avg|po)(?:$|[._\d-])|^(?:eu|uk)?(?:dpo|gdpr|ccpa|dsar)|(?:dpo|gdpr|ccpa|dsar)(?:eu|uk|us|inquir\w*|request\w*)?$|data[._-]?(?:protection|prot|privacy|request|subject|rights|deletion|officer|compliance|controller)|datenschutz|personal[._-]?(?:data|info)|donnees|protection|your[._-]?data|mydata|do-?not-?sell|optout|opt-out|datos|persondata|personuppgift|dataskydd|tietosuoja|personvern|rodo|dados|adatvedelem/;
+
+/** The address of a `mailto:` link, lower case, or null. */
+export function addressOfLink(url: string): string | null {
+  const target = /^mailto:(?:%20|\s|\/)*(?:mailto:)?([^?]+)/i.exec(url)?.[1];
+  if (!target) return null;
+  return findEmails(target.replace(/%40/g, '@').replace(/%20/g, ' '))[0]?.address ?? null;
+}

@@ -1,0 +1,107 @@
+/**
+ * Words of a text as 32-bit hashes, normalised so that what matters is told apart and the rest is not: lower case, no
+ * apostrophes, numbers folded into classes, addresses and e-mails into one token each. Hashes, since the model knows
+ * its words by hash and a policy of 20,000 words has to be read in milliseconds.
+ */
+export interface Tokens {
+  hashes: Uint32Array;
+  length: number;
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** FNV-1a over the UTF-16 units of a string. */
+export function hashWord(word: string): number {
+  let h = FNV_OFFSET;
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), FNV_PRIME);
+  return h >>> 0;
+}
+
+/** Combines two hashes, and the order in which they come, with a salt that says what the pair is. */
+export function mixHashes(a: number, b: number, salt: number): number {
+  let h = Math.imul(a ^ Math.imul(salt + 1, 0x9e3779b1), 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h ^ b, 0xc2b2ae35);
+  h ^= h >>> 16;
+  return h >>> 0;
+}
+
+export const NUMBER = hashWord('#');
+export const YEAR = hashWord('#year');
+export const EMAIL = hashWord('#email');
+export const ADDRESS = hashWord('#url');
+
+const NUMBER_WORDS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty sixty ninety hundred'
+    .split(' ')
+    .map(hashWord),
+);
+/** Ages that laws and policies name; they mean something by themselves. */
+const AGES = new Map([12, 13, 14, 15, 16, 17, 18, 21].map((age) => [age, hashWord(`#${age}`)]));
+const AGE_WORDS = new Map(
+  (
+    [
+      ['thirteen', 13],
+      ['sixteen', 16],
+      ['eighteen', 18],
+    ] as const
+  ).map(([word, age]) => [hashWord(word), hashWord(`#${age}`)]),
+);
+
+const scratch = new Uint32Array(4_096);
+
+/** Reads the tokens of a text; of a very long one, the first 4,096. The result is only valid until the next call. */
+export function tokenize(text: string): Tokens {
+  const lower = text.toLowerCase();
+  const end = lower.length;
+  let n = 0;
+  let i = 0;
+  while (i < end && n < scratch.length) {
+    const c = lower.charCodeAt(i);
+    if (c >= 0x30 && c <= 0x39) {
+      let value = 0;
+      let d = c;
+      while (d >= 0x30 && d <= 0x39) {
+        value = Math.min(value * 10 + (d - 0x30), 1e6);
+        d = lower.charCodeAt(++i);
+      }
+      scratch[n++] = AGES.get(value) ?? (value >= 1970 && value <= 2099 ? YEAR : NUMBER);
+    } else if (isLetter(c)) {
+      let h = FNV_OFFSET;
+      let d = c;
+      const start = i;
+      while (i < end && (isLetter(d) || isApostrophe(d))) {
+        if (!isApostrophe(d)) h = Math.imul(h ^ d, FNV_PRIME);
+        d = lower.charCodeAt(++i);
+      }
+      h >>>= 0;
+      if (d === 0x40 && isLetter(lower.charCodeAt(i + 1))) {
+        i = endOfAddress(lower, i);
+        h = EMAIL;
+      } else if ((d === 0x3a && lower.startsWith('://', i)) || (i - start === 3 && lower.startsWith('www.', start))) {
+        i = endOfAddress(lower, i);
+        h = ADDRESS;
+      } else if (NUMBER_WORDS.has(h)) h = NUMBER;
+      else h = AGE_WORDS.get(h) ?? h;
+      scratch[n++] = h;
+    } else i++;
+  }
+  return { hashes: scratch, length: n };
+}
+
+function isLetter(c: number): boolean {
+  return (
+    (c >= 0x61 && c <= 0x7a) || (c >= 0xc0 && c !== 0xd7 && c !== 0xf7 && (c < 0x2000 || c > 0x2bff) && c !== 0xfeff)
+  );
+}
+
+function isApostrophe(c: number): boolean {
+  return c === 0x27 || c === 0x2019;
+}
+
+function endOfAddress(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && text.charCodeAt(i) > 0x20 && !/[<>()[\]"]/.test(text[i] ?? '')) i++;
+  return i;
+}
