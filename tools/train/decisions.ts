@@ -1,0 +1,163 @@
+import { type Decision, type Facts, weigh } from '../../lib/engine/decide.ts';
+import { aiTrainingFacts } from '../../lib/engine/dimensions/ai-training.ts';
+import { childrenFacts } from '../../lib/engine/dimensions/children.ts';
+import { contactFacts } from '../../lib/engine/dimensions/contact.ts';
+import { retentionFacts } from '../../lib/engine/dimensions/retention.ts';
+import { saleFacts } from '../../lib/engine/dimensions/sale.ts';
+import { type Judgement, judgeReading } from '../../lib/engine/judgement.ts';
+import { type Dimension, VERDICTS } from '../../lib/engine/summary.ts';
+import { type ClauseLessons, trainClauseModel } from './clause-model.ts';
+import type { Example, Gold } from './corpus.ts';
+import { type Lesson, trainDecision } from './decision.ts';
+
+/** One question that is decided for a document as a whole: from which facts, between what, and what people said. */
+interface Question {
+  dimension: Dimension;
+  outcomes: readonly string[];
+  /** What people said; null where the question does not arise. */
+  answer(gold: Gold): string | null;
+  /** Strength of the penalty, chosen by cross-validation on the policies that only teach. */
+  l2: number;
+}
+
+const YES_NO = ['yes', 'no'];
+const yesNo = (is: boolean) => (is ? 'yes' : 'no');
+
+export const QUESTIONS: Record<string, Question> = {
+  sale: { dimension: 'sale', outcomes: VERDICTS.sale, answer: (g) => g.sale.verdict, l2: 0.03 },
+  'sale.optOut': { dimension: 'sale', outcomes: YES_NO, answer: (g) => yesNo(g.sale.optOut), l2: 0.03 },
+  aiTraining: { dimension: 'aiTraining', outcomes: VERDICTS.aiTraining, answer: (g) => g.aiTraining.verdict, l2: 0.03 },
+  'aiTraining.control': {
+    dimension: 'aiTraining',
+    outcomes: ['none', 'opt-out', 'opt-in'],
+    answer: (g) => (['yes', 'deidentified-only'].includes(g.aiTraining.verdict) ? g.aiTraining.control : null),
+    l2: 0.1,
+  },
+  retention: { dimension: 'retention', outcomes: VERDICTS.retention, answer: (g) => g.retention.verdict, l2: 0.03 },
+  'retention.indefinite': {
+    dimension: 'retention',
+    outcomes: YES_NO,
+    answer: (g) => yesNo(g.retention.indefinite),
+    l2: 0.03,
+  },
+  children: { dimension: 'children', outcomes: VERDICTS.children, answer: (g) => g.children.verdict, l2: 0.03 },
+  contact: { dimension: 'contact', outcomes: VERDICTS.contact, answer: (g) => g.contact.verdict, l2: 0.03 },
+  'contact.form': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.form), l2: 0.03 },
+  'contact.post': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.post), l2: 0.03 },
+  'contact.phone': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.phone), l2: 0.03 },
+  'contact.officer': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.officer), l2: 0.03 },
+};
+
+export type DocumentFacts = Record<Dimension, Facts>;
+
+/** All facts about a document that any question weighs. */
+export function factsOf(judgement: Judgement): DocumentFacts {
+  return {
+    sale: saleFacts(judgement),
+    aiTraining: aiTrainingFacts(judgement),
+    retention: retentionFacts(judgement),
+    children: childrenFacts(judgement),
+    contact: contactFacts(judgement),
+  };
+}
+
+export const FOLDS = 10;
+
+/** Spreads groups over folds by a hash of their names, so that a new policy moves no other. */
+export function foldOfGroup(group: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < group.length; i++) h = Math.imul(h ^ group.charCodeAt(i), 0x01000193);
+  h ^= h >>> 15;
+  return (Math.imul(h, 0x2c1b3c6d) >>> 8) % FOLDS;
+}
+
+/**
+ * The facts of each example as clause models give them that have not seen its company, nor anything in `withheld`.
+ * The decisions must learn from such facts: those of clauses that the model was trained on would look too sure.
+ */
+export function factsUnseen(
+  examples: readonly Example[],
+  lessons: ClauseLessons,
+  withheld: number | null,
+  cache: Map<string, DocumentFacts>,
+  progress: (done: string) => void,
+): Map<string, DocumentFacts> {
+  const facts = new Map<string, DocumentFacts>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    if (fold === withheld) continue;
+    const left = [fold, ...(withheld === null ? [] : [withheld])].sort((a, b) => a - b).join('+');
+    const judged = examples.filter((e) => foldOfGroup(e.group) === fold);
+    if (judged.some((e) => !cache.has(`${left}:${e.id}`))) {
+      const without = new Set(
+        examples.filter((e) => left.split('+').includes(String(foldOfGroup(e.group)))).map((e) => e.group),
+      );
+      const model = trainClauseModel(lessons, without);
+      // The same model serves the other fold that it has not seen.
+      for (const e of examples.filter((x) => without.has(x.group))) {
+        const reading = lessons.readings.get(e.id);
+        if (reading) cache.set(`${left}:${e.id}`, factsOf(judgeReading(reading, model)));
+      }
+      progress(`clause model without fold ${left}`);
+    }
+    for (const e of judged) facts.set(e.id, cache.get(`${left}:${e.id}`) as DocumentFacts);
+  }
+  return facts;
+}
+
+/** Folds by which a decision's temperature is found. */
+const HELD_FOLDS = 3;
+
+/** Trains every decision from the facts of the given examples. */
+export function trainDecisions(
+  examples: readonly Example[],
+  facts: ReadonlyMap<string, DocumentFacts>,
+  calibrated = true,
+): Record<string, Decision> {
+  return Object.fromEntries(
+    Object.entries(QUESTIONS).map(([name, question]) => {
+      const lessons: (Lesson & { fold: number })[] = examples.flatMap((e) => {
+        const outcome = question.answer(e.gold);
+        const known = facts.get(e.id);
+        return outcome === null || !known
+          ? []
+          : [
+              {
+                facts: known[question.dimension],
+                outcome,
+                weight: e.measured ? 1.5 : 1,
+                fold: foldOfGroup(e.group) % HELD_FOLDS,
+              },
+            ];
+      });
+      return [name, calibrated ? calibrate(lessons, question) : trainDecision(lessons, question.outcomes, question.l2)];
+    }),
+  );
+}
+
+/**
+ * Trains a decision and divides its weights by the temperature at which its probabilities come true on lessons held
+ * back from it (Guo et al. 2017).
+ */
+function calibrate(lessons: readonly (Lesson & { fold: number })[], { outcomes, l2 }: Question): Decision {
+  const decision = trainDecision(lessons, outcomes, l2);
+  const held: { z: number[]; y: number }[] = [];
+  for (let fold = 0; fold < HELD_FOLDS; fold++) {
+    const inner = trainDecision(
+      lessons.filter((l) => l.fold !== fold),
+      outcomes,
+      l2,
+    );
+    for (const l of lessons)
+      if (l.fold === fold) held.push({ z: weigh(inner, l.facts), y: outcomes.indexOf(l.outcome) });
+  }
+  let best = { temperature: 1, loss: Number.POSITIVE_INFINITY };
+  for (let temperature = 0.5; temperature <= 3; temperature *= 1.07) {
+    const loss = held.reduce((sum, { z, y }) => {
+      const top = Math.max(...z);
+      const total = z.reduce((s, v) => s + Math.exp((v - top) / temperature), 0);
+      return sum + Math.log(total) - ((z[y] as number) - top) / temperature;
+    }, 0);
+    if (loss < best.loss) best = { temperature, loss };
+  }
+  return { ...decision, weights: decision.weights.map((row) => row.map((w) => w / best.temperature)) };
+}
