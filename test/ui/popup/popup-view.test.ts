@@ -27,6 +27,13 @@ function show(report: TabReport, over: Partial<PopupActions> = {}) {
   return { actions, popup, container };
 }
 const row = (name: RegExp) => screen.getByRole('button', { name });
+/** Opens a row and waits for what stands in it, which is loaded after the first paint. */
+async function openRow(name: RegExp) {
+  const button = row(name);
+  await fireEvent.click(button);
+  const panel = document.getElementById(button.getAttribute('aria-controls') ?? '');
+  await vi.waitFor(() => expect(panel?.childElementCount).toBeGreaterThan(0));
+}
 const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('at a glance', () => {
@@ -55,7 +62,7 @@ describe('at a glance', () => {
 
   test('what is not stated is said as plainly as a finding', async () => {
     show(done(SILENT));
-    await fireEvent.click(row(/Not stated.*Does not say whether it trains AI/s));
+    await openRow(/Not stated.*Does not say whether it trains AI/s);
     expect(screen.getByText('No sentence of the policy answers this.')).toBeTruthy();
   });
 });
@@ -68,7 +75,7 @@ describe('the doubt answered', () => {
     await fireEvent.click(sale);
     expect(sale.getAttribute('aria-expanded')).toBe('true');
     const panel = document.getElementById(sale.getAttribute('aria-controls') ?? '') as HTMLElement;
-    expect(within(panel).getByText('Under “Whom we share with”')).toBeTruthy();
+    expect(await within(panel).findByText('Under “Whom we share with”')).toBeTruthy();
     const [first] = MIXED.dimensions.sale.evidence;
     expect(panel.querySelector('blockquote')?.textContent).toBe(first?.quote);
     expect(panel.querySelectorAll('blockquote').length).toBe(2);
@@ -81,7 +88,7 @@ describe('the doubt answered', () => {
   test('"Show in page" asks for that quote and says what became of it', async () => {
     const showQuote = vi.fn(async () => 'absent' as const);
     show(done(MIXED), { showQuote });
-    await fireEvent.click(row(/Trains AI/));
+    await openRow(/Trains AI/);
     await press('Show in page');
     expect(showQuote).toHaveBeenCalledWith(MIXED.dimensions.aiTraining.evidence[0]?.quote);
     expect(await screen.findByText('Not found in the page as it is now')).toBeTruthy();
@@ -89,13 +96,13 @@ describe('the doubt answered', () => {
 
   test('a policy that is not the open page is shown in a new tab', async () => {
     show(done(MIXED, 'link'));
-    await fireEvent.click(row(/Trains AI/));
+    await openRow(/Trains AI/);
     expect(screen.getByRole('button', { name: 'Show in a new tab' })).toBeTruthy();
   });
 
   test('the periods are a list in words, longest first, drawn to scale', async () => {
     const { container } = show(done(MIXED));
-    await fireEvent.click(row(/Keeps billing/));
+    await openRow(/Keeps billing/);
     const items = within(screen.getByRole('region', { name: 'How long it is kept' })).getAllByRole('listitem');
     expect(items.map((i) => i.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
       'billing records Kept 7 years',
@@ -114,7 +121,7 @@ describe('the doubt answered', () => {
 describe('what to do about it', () => {
   test('the way out that the policy names is a button', async () => {
     const { actions } = show(done(MIXED));
-    await fireEvent.click(row(/Sells your data/));
+    await openRow(/Sells your data/);
     await press('Say no: Your Privacy Choices');
     expect(actions.open).toHaveBeenCalledWith('https://www.marrow-and-pine.example/choices');
   });
@@ -169,7 +176,7 @@ describe('what to do about it', () => {
 describe('was it wrong?', () => {
   test('what the reader says is kept, and can be copied as a report', async () => {
     const { actions } = show(done(MIXED));
-    await fireEvent.click(row(/13 or older/));
+    await openRow(/13 or older/);
     await press('This is wrong');
     const select = screen.getByLabelText<HTMLSelectElement>('What is right?');
     expect([...select.options].map((o) => o.value)).toEqual(['', 'not-stated', 'no-age', 'with-consent']);
@@ -189,7 +196,7 @@ describe('was it wrong?', () => {
 
   test('where nothing is saved it says so', async () => {
     show(done(MIXED), { correct: async () => false });
-    await fireEvent.click(row(/13 or older/));
+    await openRow(/13 or older/);
     await press('This is wrong');
     await fireEvent.change(screen.getByLabelText('What is right?'), { target: { value: 'no-age' } });
     await press('Keep');
@@ -200,7 +207,7 @@ describe('was it wrong?', () => {
 describe('hostile text stays text', () => {
   test('no element, handler or address of the page gets in', async () => {
     const { container, actions } = show(done(HOSTILE));
-    for (const name of [/Sells your data/, /Keeps/, /Age/, /Contact/]) await fireEvent.click(row(name));
+    for (const name of [/Sells your data/, /Keeps/, /Age/, /Contact/]) await openRow(name);
     expect(container.querySelector('script, img[src], b, i, [onerror], [onload]')).toBeNull();
     expect(container.querySelector('blockquote')?.textContent).toContain('<img src=x onerror=');
     expect([...container.querySelectorAll('a')].filter((a) => !/^mailto:[^?]+$/.test(a.href))).toEqual([]);
