@@ -32,7 +32,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
   ca: 'de la que el i en els les del per a amb un una no es al com o són dades seva seves dels aquesta aquest més si nostre nostra vostre pot quan seu seus ser també sense perquè mitjançant',
   sq: 'të e në dhe për që një me nga i është tuaja ose ne se nuk tuaj mund do si këtë ky kjo dhënat personale jonë tona juaj kur janë këto prej tek',
   ga: 'agus an na ar le is go a i do ag sé sin ach nó chun faoi bhfuil nach tá seo atá ná leis sonraí pearsanta againn',
-  af: 'die en van in is wat nie het vir ons u jou om te sal met dit op aan of deur as kan ook word hierdie inligting wees by het ń',
+  af: 'die en van in is wat nie het vir ons u jou om te sal met dit op aan of deur as kan ook word hierdie inligting wees by het',
   tl: 'ang ng sa na at mga ay para namin iyong kung hindi ka ito o mo kami may impormasyon aming inyong',
   sw: 'na ya wa kwa ni katika yako za la kuwa au sisi wewe taarifa hii cha yetu kama haya',
   ru: 'и в не на что с по для мы или вы от к как о из это при вас за вы вашей ваши данных персональных мы если может так также нас его их все которые будет чтобы ваших',
