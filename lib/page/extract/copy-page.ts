@@ -141,10 +141,11 @@ export function copyPage(page: Document, url: string | null): Document {
     if (depth < DEEPEST) {
       // A name with odd characters (from broken HTML) cannot be created again.
       made = /^[a-z][a-z\d-]*$/.test(name) ? copy.createElement(name) : copy.createElement('span');
-      for (const attribute of KEPT_ATTRIBUTES) {
-        const value = element.getAttribute(attribute);
-        if (value !== null) made.setAttribute(attribute, value);
-      }
+      if (element.hasAttributes())
+        for (const attribute of KEPT_ATTRIBUTES) {
+          const value = element.getAttribute(attribute);
+          if (value !== null) made.setAttribute(attribute, value);
+        }
       const target = email ? `mailto:${email}` : href && resolve(href, base);
       if (target) made.setAttribute('href', target);
       into.append(made);

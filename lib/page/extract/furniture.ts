@@ -18,6 +18,7 @@ const UNSEEN =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-?text|s?-only)?|assistive-?text|a11y-?(?:hidden|only)|offscreen|hidden-visually|u-hidden-visually|element-invisible)(?:$|[\s])/i;
 
 const nameOf = (element: Element): string => {
+  if (!element.hasAttributes()) return '';
   const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
   // Class lists of thousands of characters come from generators and name nothing. "cookieBanner" is "cookie-Banner".
   return name.slice(0, 400).replace(/([a-z])([A-Z])/g, '$1-$2');
