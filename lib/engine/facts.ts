@@ -2,6 +2,7 @@ import type { Facts } from './decide.ts';
 import { JUDGED, type Judged, PATTERNS } from './features.ts';
 import type { Judgement } from './judgement.ts';
 import { LABELS } from './labels.ts';
+import type { Reading } from './reading.ts';
 
 /** Log-odds, held within ±6: beyond that the clause model's probabilities mean nothing. */
 export const logOdds = (p: number) => Math.max(-6, Math.min(6, Math.log((p + 1e-9) / (1 - p + 1e-9))));
@@ -38,6 +39,7 @@ export function clauseFacts({ reading, clauses }: Judgement, dimension: Judged):
     facts[`${label}:sum`] = Math.log(1 + sum);
     facts[`${label}:likely`] = Math.log(1 + likely);
   });
+  qualifiedFacts(reading, clauses, dimension, facts);
   const counts = new Array<number>(PATTERNS[dimension].length).fill(0);
   let open = 0;
   for (const f of reading.features) {
@@ -50,6 +52,44 @@ export function clauseFacts({ reading, clauses }: Judgement, dimension: Judged):
   });
   facts.open = Math.log(1 + open);
   return facts;
+}
+
+/**
+ * Patterns that change what a label is worth: sharing with consent is no sharing for ads, a denial for children is no
+ * denial for all.
+ */
+const QUALIFIERS: Record<Judged, readonly string[]> = {
+  sale: ['consent', 'aggregate', 'service-provider', 'exception', 'hypothetical', 'children', 'ad-platform', 'third-collects', 'never-sells', 'targeted-ads'],
+  aiTraining: ['deidentified', 'denied', 'your-data', 'opt-in', 'third-party', 'train-model', 'improve-model'],
+  retention: ['cookie', 'anonymous', 'without-end', 'cannot-erase', 'keep', 'as-long', 'rights'],
+  children: ['without-consent', 'parent', 'sale-of-minors', 'ads-to-minors', 'for-children', 'school', 'not-knowingly', 'under-age', 'eraser'],
+};
+
+/** Of each label, its strongest clause with each qualifier, and its strongest without. */
+function qualifiedFacts(reading: Reading, clauses: Judgement['clauses'], dimension: Judged, facts: Facts): void {
+  const columns = QUALIFIERS[dimension].map((q) => PATTERNS[dimension].findIndex(([name]) => name === q));
+  const labels = LABELS[dimension];
+  const width = columns.length;
+  const withIt = new Float64Array(labels.length * width);
+  const without = new Float64Array(labels.length * width);
+  clauses.forEach((p, i) => {
+    const probabilities = p[dimension];
+    if (!probabilities) return;
+    const matched = reading.features[i]?.patterns[dimension] ?? [];
+    columns.forEach((column, q) => {
+      const to = matched.includes(column) ? withIt : without;
+      probabilities.forEach((v, l) => {
+        const at = l * width + q;
+        if (v > (to[at] as number)) to[at] = v;
+      });
+    });
+  });
+  labels.forEach((label, l) => {
+    QUALIFIERS[dimension].forEach((q, c) => {
+      facts[`${label}+${q}`] = logOdds(withIt[l * width + c] as number);
+      facts[`${label}-${q}`] = logOdds(without[l * width + c] as number);
+    });
+  });
 }
 
 /** The clauses that carry any of the labels and match a pattern, with the probability of the likeliest label. */

@@ -24,28 +24,28 @@ const YES_NO = ['yes', 'no'];
 const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 
 export const QUESTIONS: Record<string, Question> = {
-  sale: { dimension: 'sale', outcomes: VERDICTS.sale, answer: (g) => g.sale.verdict, l2: 0.03 },
-  'sale.optOut': { dimension: 'sale', outcomes: YES_NO, answer: (g) => yesNo(g.sale.optOut), l2: 0.03 },
-  aiTraining: { dimension: 'aiTraining', outcomes: VERDICTS.aiTraining, answer: (g) => g.aiTraining.verdict, l2: 0.03 },
+  sale: { dimension: 'sale', outcomes: VERDICTS.sale, answer: (g) => g.sale.verdict, l2: 0.1 },
+  'sale.optOut': { dimension: 'sale', outcomes: YES_NO, answer: (g) => yesNo(g.sale.optOut), l2: 0.1 },
+  aiTraining: { dimension: 'aiTraining', outcomes: VERDICTS.aiTraining, answer: (g) => g.aiTraining.verdict, l2: 0.1 },
   'aiTraining.control': {
     dimension: 'aiTraining',
     outcomes: ['none', 'opt-out', 'opt-in'],
     answer: (g) => (['yes', 'deidentified-only'].includes(g.aiTraining.verdict) ? g.aiTraining.control : null),
     l2: 0.1,
   },
-  retention: { dimension: 'retention', outcomes: VERDICTS.retention, answer: (g) => g.retention.verdict, l2: 0.03 },
+  retention: { dimension: 'retention', outcomes: VERDICTS.retention, answer: (g) => g.retention.verdict, l2: 0.1 },
   'retention.indefinite': {
     dimension: 'retention',
     outcomes: YES_NO,
     answer: (g) => yesNo(g.retention.indefinite),
-    l2: 0.03,
+    l2: 0.1,
   },
-  children: { dimension: 'children', outcomes: VERDICTS.children, answer: (g) => g.children.verdict, l2: 0.03 },
-  contact: { dimension: 'contact', outcomes: VERDICTS.contact, answer: (g) => g.contact.verdict, l2: 0.03 },
-  'contact.form': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.form), l2: 0.03 },
-  'contact.post': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.post), l2: 0.03 },
-  'contact.phone': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.phone), l2: 0.03 },
-  'contact.officer': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.officer), l2: 0.03 },
+  children: { dimension: 'children', outcomes: VERDICTS.children, answer: (g) => g.children.verdict, l2: 0.1 },
+  contact: { dimension: 'contact', outcomes: VERDICTS.contact, answer: (g) => g.contact.verdict, l2: 0.1 },
+  'contact.form': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.form), l2: 0.1 },
+  'contact.post': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.post), l2: 0.1 },
+  'contact.phone': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.phone), l2: 0.1 },
+  'contact.officer': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.officer), l2: 0.1 },
 };
 
 export type DocumentFacts = Record<Dimension, Facts>;
@@ -124,7 +124,7 @@ export function trainDecisions(
               {
                 facts: known[question.dimension],
                 outcome,
-                weight: e.measured ? 1.5 : 1,
+                weight: e.measured ? 2 : 1,
                 fold: foldOfGroup(e.group) % HELD_FOLDS,
               },
             ];
