@@ -59,10 +59,31 @@ export function clauseFacts({ reading, clauses }: Judgement, dimension: Judged):
  * denial for all.
  */
 const QUALIFIERS: Record<Judged, readonly string[]> = {
-  sale: ['consent', 'aggregate', 'service-provider', 'exception', 'hypothetical', 'children', 'ad-platform', 'third-collects', 'never-sells', 'targeted-ads'],
+  sale: [
+    'consent',
+    'aggregate',
+    'service-provider',
+    'exception',
+    'hypothetical',
+    'children',
+    'ad-platform',
+    'third-collects',
+    'never-sells',
+    'targeted-ads',
+  ],
   aiTraining: ['deidentified', 'denied', 'your-data', 'opt-in', 'third-party', 'train-model', 'improve-model'],
   retention: ['cookie', 'anonymous', 'without-end', 'cannot-erase', 'keep', 'as-long', 'rights'],
-  children: ['without-consent', 'parent', 'sale-of-minors', 'ads-to-minors', 'for-children', 'school', 'not-knowingly', 'under-age', 'eraser'],
+  children: [
+    'without-consent',
+    'parent',
+    'sale-of-minors',
+    'ads-to-minors',
+    'for-children',
+    'school',
+    'not-knowingly',
+    'under-age',
+    'eraser',
+  ],
 };
 
 /** Of each label, its strongest clause with each qualifier, and its strongest without. */
