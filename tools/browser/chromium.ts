@@ -69,13 +69,19 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       ...(options.args ?? []),
     ],
   });
-  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const origin = new URL('/', (await worker()).url()).href;
-  if (!options.profile) await closeWelcome(context, origin);
   const close = async ({ keepProfile = false } = {}) => {
     await context.close();
     if (!keepProfile) rmSync(profile, { recursive: true, force: true });
   };
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  let origin: string;
+  try {
+    origin = new URL('/', (await worker()).url()).href;
+    if (!options.profile) await closeWelcome(context, origin);
+  } catch (error) {
+    await close(); // Nobody else could.
+    throw error;
+  }
   const tabId = async (page: Page) => {
     const url = page.url();
     const id = await (await worker()).evaluate(
