@@ -6,6 +6,12 @@ export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
+  hooks: {
+    // wxt takes a page named history for one that replaces the browser's own.
+    'build:manifestGenerated': (_, manifest) => {
+      delete manifest.chrome_url_overrides;
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Privacy Gist',
     description: '__MSG_description__',
