@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../tools/browser/find.ts';
+import { type FirefoxBrowser, launchFirefox } from '../../tools/browser/firefox.ts';
+import { type PageServer, servePages } from '../../tools/browser/serve.ts';
+
+/** What is missing, or null where there is a Firefox. Chromium is never excused in this way. */
+function missing(): string | null {
+  try {
+    findBrowser('firefox');
+    return null;
+  } catch (error) {
+    console.warn(`Firefox is not tested: ${error instanceof Error ? error.message : error}`);
+    return String(error);
+  }
+}
+
+describe.skipIf(missing() !== null)('in Firefox', () => {
+  const root = join(import.meta.dirname, '../..');
+  let browser: FirefoxBrowser;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    const build = ['wxt', 'build', '-b', 'firefox', '--mv3'];
+    execFileSync('npx', build, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const policy = readFileSync(join(root, 'assets/demo/privacy.html'), 'utf8');
+    server = await servePages({ 'www.quillow.example/privacy': policy });
+    browser = await launchFirefox({ hostPort: server.port });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  test('the popup answers the five questions about the policy in the active tab', async () => {
+    const page = await browser.open('http://www.quillow.example/privacy');
+    await browser.activate(page);
+    const popup = await browser.open(`${browser.origin}popup.html`, { background: true });
+    await browser.waitFor(popup, `document.querySelectorAll('.row').length === 5`);
+    const said = await browser.evaluate<string>(
+      popup,
+      `[...document.querySelectorAll('.row .headline')].map((e) => e.textContent).join('\\n')`,
+    );
+    const [sale, training, retention, children, contact] = said.split('\n');
+    expect(sale).toMatch(/for ads/);
+    expect(training).toMatch(/^Trains AI/);
+    expect(retention).toMatch(/7 years/);
+    expect(children).toBe('13 or older');
+    expect(contact).toBe('privacy@quillow.example');
+  });
+});
