@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import type { PolicyLink } from '../page/page-facts.ts';
 import { clearBadge, showBadge } from '../platform/badge.ts';
 import { ForbiddenPage, HungPage, injectScript } from '../platform/inject.ts';
+import { openTab } from '../platform/open-tab.ts';
 import { SessionRecord } from '../platform/session-record.ts';
 import { isQuiet, readSettings } from '../platform/settings.ts';
 import type { BadgeWords } from './badge-words.ts';
@@ -41,7 +41,7 @@ export async function signupOf(tabId: number, page: string | null): Promise<Sign
  * Returns whether the page is a sign-up.
  */
 export async function followSignup(tabId: number, words: BadgeWords): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId);
+  const tab = await openTab(tabId);
   const page = tab.url;
   if (!page || !/^https?:/.test(page)) return false;
   if (isQuiet(await readSettings(), page)) return true;
@@ -62,7 +62,7 @@ export async function followSignup(tabId: number, words: BadgeWords): Promise<bo
   }
   const outcome = await readPolicy(link.url, { page, incognito: tab.incognito, seen: 'signup' });
   // The tab may have gone on while the policy was read.
-  if (!(await signupOf(tabId, (await browser.tabs.get(tabId)).url ?? null))) return true;
+  if (!(await signupOf(tabId, (await openTab(tabId)).url))) return true;
   await tabs.set(String(tabId), { ...signup, outcome });
   await mark(tabId, outcome, words);
   return true;

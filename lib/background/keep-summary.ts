@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { PolicyDocument } from '../engine/document.ts';
 import type { Summary } from '../engine/summary.ts';
 import { type History, openHistory } from '../history/index.ts';
+import { extensionVersion } from '../platform/extension-version.ts';
 import { shippedModel } from '../platform/model-file.ts';
 import { readSettings } from '../platform/settings.ts';
 
@@ -28,9 +28,8 @@ export async function keepSummary(found: {
   try {
     history ??= openHistory();
     const at = new Date().toISOString();
-    const { version: engine } = browser.runtime.getManifest();
     const { version: model } = await shippedModel();
-    const { entry } = await (await history).save({ ...found, at, engine, model });
+    const { entry } = await (await history).save({ ...found, at, engine: extensionVersion(), model });
     return { entry, at };
   } catch (error) {
     history = undefined;
