@@ -75,7 +75,8 @@ function linksIn(text: string, block: Block): Link[] {
 /** Ends of words after which a full stop ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|corp|co|llc|nos?|mrs?|ms|dr|st|vs|art|sec|approx|dept|al|cf|para|ph|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|attn|bldg|[a-z]|(?:[a-z]\.)+[a-z])\.$/i;
-const SENTENCE_END = /[.!?…]["”’')\]]*\s+|[;:]\s+(?=[•*·▪‣–-]\s)|\s+(?=[•·▪‣]\s)/g;
+// A run of spaces is tried from its first one only: from each of them it would cost the square of its length.
+const SENTENCE_END = /[.!?…]["”’')\]]*\s+|[;:]\s+(?=[•*·▪‣–-]\s)|(?<!\s)\s+(?=[•·▪‣]\s)/g;
 const STARTS_SENTENCE = /^["“‘'([*_•·▪‣–-]*\s*[\p{Lu}\p{N}]/u;
 
 /** Cuts a block's text into sentences, each a substring of it. Linear in the length of the text. */

@@ -32,7 +32,7 @@ export const contactPatterns: Pattern[] = [
   ],
   [
     'street-name',
-    /\b[\p{Lu}][\p{L}.-]*(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|gatan|vägen|veien|gata|vej|straat|laan|katu|utca|allé)\b|\b(?:rue|avenue|boulevard|via|calle|piazza|place|quai|rua|avenida|ul\.|ulica|allée) (?:d[eu]s? |de la |della |di )?[\p{Lu}\d]/u,
+    /\b[\p{Lu}][\p{L}.-]{0,40}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|gatan|vägen|veien|gata|vej|straat|laan|katu|utca|allé)\b|\b(?:rue|avenue|boulevard|via|calle|piazza|place|quai|rua|avenida|ul\.|ulica|allée) (?:d[eu]s? |de la |della |di )?[\p{Lu}\d]/u,
   ],
   [
     'number-street',

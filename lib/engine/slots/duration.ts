@@ -22,6 +22,8 @@ const LENGTH = new RegExp(
   String.raw`(?<![\p{L}\p{N}.§$€£])(${AMOUNT}|an?|half an?|one and a half)((?:\s?(?:,|-|–|—|to|or|and|and\/or|/)\s?(?:or )?${AMOUNT}){0,5})(?:${BETWEEN}|(?<=\d))(${UNIT})(?![\p{L}\p{N}])`,
   'giu',
 );
+/** Most clauses have no unit of time; to look for one is far cheaper than to try each number. */
+const HAS_UNIT = new RegExp(String.raw`${UNIT}(?![\p{L}\p{N}])`, 'iu');
 const PART = new RegExp(String.raw`\s?(,|-|–|—|to|or|and\/or|and|/)\s?(?:or )?(${AMOUNT})`, 'giu');
 
 /** ISO unit and length in days, by the first letters of the word. */
@@ -44,6 +46,7 @@ const ISO_UNIT: Record<string, [suffix: string, days: number]> = {
  */
 export function findDurations(text: string): Duration[] {
   const found: Duration[] = [];
+  if (!HAS_UNIT.test(text)) return found;
   for (const match of text.matchAll(LENGTH)) {
     const [whole, first = '', rest = '', unit = ''] = match;
     const start = match.index;

@@ -11,7 +11,9 @@ const ADDRESS =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+‐-]{0,62}[\p{L}\p{N}_-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@])/giu;
 /** "privacy [at] example [dot] com", "privacy (at) example.com", "privacy at example dot com". */
 const SPELT =
-  /(?<![\p{L}\p{N}._-])([a-z0-9][a-z0-9._-]{0,62})\s?(?:[[({<]\s?at\s?[\])}>]|\s@\s|\sat\s(?=[a-z0-9-]+\s(?:[[({]\s?)?dot\b))\s?([a-z0-9-]{1,62}(?:\s?(?:\.|[[({<]\s?(?:dot|\.)\s?[\])}>]|\sdot\s)\s?[a-z0-9-]{1,62}){1,4})/giu;
+  /(?<![\p{L}\p{N}._-])([a-z0-9][a-z0-9._-]{0,62})\s?(?:[[({<]\s?at\s?[\])}>]|\s@\s|\sat\s(?!(?:the|an?|this|that|each|every|our|your|any|no)\s)(?=[a-z0-9-]+\s(?:[[({]\s?)?dot\b))\s?([a-z0-9-]{1,62}(?:\s?(?:\.|[[({<]\s?(?:dot|\.)\s?[\])}>]|\sdot\s)\s?[a-z0-9-]{1,62}){1,4})/giu;
+/** What every spelt-out address has; most clauses with the word "at" have none of it. */
+const MAY_BE_SPELT = /[[({<]\s?at\s?[\])}>]|\s@\s|dot\b/iu;
 /** Domains that stand for no one (RFC 2606), and a hidden address. */
 const NO_ONE =
   /@(?:example\.(?:com|org|net)|domain\.com|email\.com|yourdomain\.\w+|yoursite\.com|protected)$|^(?:name|you|your\.?name|user|someone|username)@/;
@@ -20,9 +22,10 @@ const NO_ONE =
 export function findEmails(text: string): Email[] {
   if (!text.includes('@') && !/\bat\b|&#64;/i.test(text)) return [];
   const found: Email[] = [];
-  for (const match of text.matchAll(ADDRESS)) {
-    add(found, match[0], match.index, match[0].length);
+  if (text.includes('@')) {
+    for (const match of text.matchAll(ADDRESS)) add(found, match[0], match.index, match[0].length);
   }
+  if (!MAY_BE_SPELT.test(text)) return found;
   for (const match of text.matchAll(SPELT)) {
     const domain = (match[2] ?? '')
       .replace(/\s?[[({<]?\s?\b(?:dot)\b\s?[\])}>]?\s?|\s?[[({<]\s?\.\s?[\])}>]\s?/gi, '.')

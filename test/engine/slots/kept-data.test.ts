@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Clause } from '../../../lib/engine/clauses.ts';
+import { findDurations } from '../../../lib/engine/slots/duration.ts';
+import { nameKeptData } from '../../../lib/engine/slots/kept-data.ts';
+
+const clauseOf = (text: string, more: Partial<Clause> = {}): Clause => ({
+  text,
+  kind: 'sentence',
+  path: [],
+  leadIn: null,
+  before: null,
+  cells: [],
+  headers: [],
+  links: [],
+  block: 0,
+  ...more,
+});
+function nameIn(clause: Clause) {
+  const [length] = findDurations(clause.text);
+  if (!length) throw new Error(`no length in ${clause.text}`);
+  return nameKeptData(clause, length);
+}
+
+describe('nameKeptData', () => {
+  it.each([
+    ['We keep your order history for 3 years.', 'order history', 'kept'],
+    ['Access logs are retained for 90 days.', 'Access logs', 'kept'],
+    ['Invoices: 10 years.', 'Invoices', 'kept'],
+    ['We delete your account data within 30 days.', 'account data', 'deletion'],
+  ])('reads %s', (text, what, kind) => {
+    expect(nameIn(clauseOf(text))).toEqual({ what, kind });
+  });
+  it('names what the first cell of a row names', () => {
+    expect(nameIn(clauseOf('Chats | 2 years', { kind: 'row', cells: ['Chats', '2 years'] })).what).toBe('Chats');
+  });
+  it('falls back to the heading, then to personal data', () => {
+    expect(nameIn(clauseOf('It is 2 years.', { path: ['Billing records'] })).what).toBe('Billing records');
+    expect(nameIn(clauseOf('It is 2 years.')).what).toBe('personal data');
+  });
+  it('calls what is kept after closure kept', () => {
+    expect(nameIn(clauseOf('We retain invoices for 7 years after you close it.')).kind).toBe('kept');
+  });
+});
