@@ -3,9 +3,11 @@
  *
  *   npm run bench -- [name …] [--loads N]     all of them, or those named
  */
+import { benchEngine } from '../test/bench/engine.ts';
 import { benchWatch } from '../test/bench/watch.ts';
 
 const BENCHES: Record<string, (loads: number) => Promise<void>> = {
+  engine: () => benchEngine(),
   watch: (loads) => benchWatch(loads),
 };
 

@@ -77,13 +77,13 @@ export function loadModel(bytes: Uint8Array): Model {
   } catch {
     throw new Error('The model file is no model: its header cannot be read.');
   }
-  if (header.format !== 'privacy-gist-model') throw new Error('The model file is no model.');
+  if (header?.format !== 'privacy-gist-model') throw new Error('The model file is no model.');
   if (header.features !== FEATURES) {
     throw new Error(
       `The model was trained on features ${header.features}; this engine reads features ${FEATURES}. Run npm run train.`,
     );
   }
-  if (header.labels.join() !== LABEL_ROW.join())
+  if (header.labels?.join() !== LABEL_ROW.join())
     throw new Error('The model knows other labels than this engine. Run npm run train.');
   const width = LABEL_ROW.length;
   const start = 4 + length;

@@ -61,7 +61,9 @@ function nameInTitle(title: string): string | null {
           /\b(?:our )?(?:online )?privacy (?:policy|notice|statement)\b|\bprivacy\b|\bpolicy\b|\bdata protection\b/gi,
           '',
         )
-        .trim(),
+        .trim()
+        // "Privacy notice of the Night Shelter"
+        .replace(/^(?:of|for|at|by)\s+/i, ''),
     )
     .filter((part) => part.length > 1 && part.length < 40);
   return parts.at(-1) ?? null;

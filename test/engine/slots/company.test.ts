@@ -18,6 +18,9 @@ describe('findCompany', () => {
   it('takes the name in the title where no legal name stands', () => {
     expect(named('Privacy Policy | Lantern', 'We keep little.')).toBe('Lantern');
   });
+  it('takes it without the word that joins it to the policy', () => {
+    expect(named('Privacy notice of the Night Shelter', 'We keep little.')).toBe('the Night Shelter');
+  });
   it.each(['The company Limited hours apply.', 'A SE corner shop.', 'we are incorporated here'])(
     'finds none in %s',
     (text) => {

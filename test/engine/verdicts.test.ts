@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadModel, summarize } from '../../lib/engine/index.ts';
+import { DIMENSIONS, type Dimension, VERDICTS } from '../../lib/engine/summary.ts';
+import { fromMarkdown } from '../../lib/page/from-markdown.ts';
+
+const model = loadModel(new Uint8Array(readFileSync(new URL('../../assets/public/model.bin', import.meta.url))));
+const summaryOf = (name: string) =>
+  summarize(
+    fromMarkdown(readFileSync(new URL(`../fixtures/policies/${name}.md`, import.meta.url), 'utf8'), null),
+    model,
+  );
+
+/** Policies of our own writing and what docs/verdicts.md makes of them: verdicts in the order of DIMENSIONS. */
+const EXPECTED: Record<string, readonly [sale: string, ai: string, kept: string, children: string, contact: string]> = {
+  'plain-library': ['no', 'no', 'fixed', 'barred', 'direct'],
+  'coupon-club': ['sells', 'yes', 'indefinite', 'no-age', 'general'],
+  'weather-app': ['shares-for-ads', 'deidentified-only', 'vague', 'with-consent', 'general'],
+  'small-forum': ['not-stated', 'not-stated', 'not-stated', 'not-stated', 'none'],
+  // Look-alikes: staff training, a merger's sale, a breach within 72 hours, cookies, response times, look-back windows.
+  // Whom a charity helps says nothing of who may use its site.
+  'night-shelter': ['not-stated', 'not-stated', 'not-stated', 'not-stated', 'none'],
+};
+
+/** What the shipped model still gets wrong, and what it says instead. An entry that has become right fails here. */
+const KNOWN_WRONG: Record<string, string> = {
+  // One clause that admits a sale weighs less than the words of the opt-out link, which deny one.
+  'coupon-club sale': 'no',
+  // One clause without end is too little where no length stands in the text.
+  'coupon-club retention': 'not-stated',
+  // It hears the training and not the data that it is limited to.
+  'weather-app aiTraining': 'yes',
+  // The sale of the business, denied by nothing.
+  'night-shelter sale': 'no',
+};
+
+const CASES = Object.entries(EXPECTED).flatMap(([name, verdicts]) =>
+  DIMENSIONS.map((dimension, i) => [name, dimension, verdicts[i] as string] as const),
+);
+
+describe('verdicts', () => {
+  it.each(CASES)('%s: %s is %s', (name, dimension, expected) => {
+    const { verdict, evidence } = summaryOf(name).dimensions[dimension];
+    const wrong = KNOWN_WRONG[`${name} ${dimension}`];
+    expect(verdict, JSON.stringify(evidence)).toBe(wrong ?? expected);
+    if (wrong) expect(wrong, 'right by now: remove it from KNOWN_WRONG').not.toBe(expected);
+  });
+
+  it.each(DIMENSIONS)('%s: every verdict has a policy', (dimension: Dimension) => {
+    const covered = CASES.filter(([, d]) => d === dimension).map(([, , verdict]) => verdict);
+    expect(new Set(covered)).toEqual(new Set(VERDICTS[dimension]));
+  });
+
+  it('knows no wrong verdict that no policy has', () => {
+    const all = new Set(CASES.map(([name, dimension]) => `${name} ${dimension}`));
+    for (const key of Object.keys(KNOWN_WRONG)) expect(all).toContain(key);
+  });
+
+  it('finds no period, age or address in what only looks like one', () => {
+    const { dimensions } = summaryOf('night-shelter');
+    expect(dimensions.retention.periods).toEqual([]);
+    expect(dimensions.children).toMatchObject({ minAge: null, ages: [] });
+    expect(dimensions.contact.emails).toEqual([]);
+  });
+
+  it('finds the periods, ages and addresses that are meant', () => {
+    const { dimensions } = summaryOf('plain-library');
+    expect(dimensions.retention.periods.map((p) => p.duration).sort()).toEqual(['P2Y', 'P30D']);
+    expect(dimensions.children).toMatchObject({ minAge: 13, ages: [13] });
+    expect(dimensions.contact).toMatchObject({ emails: ['privacy@lantern.test'], primary: 'privacy@lantern.test' });
+  });
+});
