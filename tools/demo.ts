@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -41,6 +41,10 @@ async function demo(file: string | null, open: boolean): Promise<number> {
     console.error('--open shows a window, and there is no display here.');
     return 1;
   }
+  if (file !== null && !existsSync(file)) {
+    console.error(`There is no file ${file}.`);
+    return 1;
+  }
   const saved = file === null ? null : readFileSync(file, 'utf8');
   findBrowser('chromium');
   console.error('Building the extension …');
@@ -52,11 +56,11 @@ async function demo(file: string | null, open: boolean): Promise<number> {
     server = await servePages({
       'www.quillow.example/privacy': read('privacy.html'),
       'www.quillow.example/signup': read('signup.html'),
-      ...(saved !== null && { 'saved-page.example/privacy': saved }),
+      ...(saved !== null && { 'saved-page.example/': saved }),
     });
     browser = await launchChromium({ hostPort: server.port, headless: !open });
     const page = await browser.context.newPage();
-    const address = saved === null ? `${SITE}/privacy` : 'http://saved-page.example/privacy';
+    const address = saved === null ? `${SITE}/privacy` : 'http://saved-page.example/';
     await page.goto(address, { waitUntil: 'domcontentloaded' });
     console.log(`\nPolicy  ${file === null ? address : basename(file)}`);
     const answered = await showPopup(browser, page);
