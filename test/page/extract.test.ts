@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../lib/engine/document.ts';
+import { copyPage } from '../../lib/page/extract/copy-page.ts';
 import { extract } from '../../lib/page/extract.ts';
 
 const parse = (html: string): Document => new JSDOM(html).window.document;
@@ -209,6 +210,12 @@ describe('bad input', { timeout: 30_000 }, () => {
   it('reads elements nested 1,000 deep, deeper than browsers nest them', () => {
     const { document } = quick(`${'<div>'.repeat(1000)}We erase your data within thirty days.`);
     expect(outline(document)).toEqual(['paragraph We erase your data within thirty days.']);
+  });
+
+  it('reads a page of far too many elements up to a point', () => {
+    const page = parse('<p>one</p><p>two</p><p>three</p>');
+    expect(copyPage(page, null, 2).body.innerHTML).toBe('<p>one</p><p></p>');
+    expect(copyPage(page, null).body.textContent).toBe('onetwothree');
   });
 
   it('reads a megabyte of HTML', () => {

@@ -28,6 +28,12 @@ const KEPT_ATTRIBUTES = [
 /** Deeper trees are no pages; their text is kept, flattened. Blink itself stops nesting at 512. */
 const DEEPEST = 600;
 
+/**
+ * Elements that are copied at most; the longest policies of the corpus have a tenth of it. A page of half a million
+ * would hold up its tab for ten seconds, so it is read up to here.
+ */
+const MOST_ELEMENTS = 80_000;
+
 /** The address that relative links of a page are resolved against. */
 function baseOf(page: Document, url: string | null): string | null {
   const declared = page.querySelector('base[href]')?.getAttribute('href');
@@ -91,7 +97,7 @@ function frameBody(frame: Element): Element | null {
  * roots and same-origin frames in place, hidden e-mail addresses decoded, links absolute, and nothing else kept but
  * the attributes that tell what an element is for. `cloneNode` would lose the first two. The page is only read.
  */
-export function copyPage(page: Document, url: string | null): Document {
+export function copyPage(page: Document, url: string | null, most = MOST_ELEMENTS): Document {
   const copy = page.implementation.createHTMLDocument('');
   copy.title = page.title;
   const base = baseOf(page, url);
@@ -112,7 +118,8 @@ export function copyPage(page: Document, url: string | null): Document {
   };
   push(body.childNodes, copy.body, 1, null);
 
-  for (let task = tasks.pop(); task; task = tasks.pop()) {
+  let copied = 0;
+  for (let task = tasks.pop(); task && copied < most; task = tasks.pop()) {
     const { node, into, depth, host } = task;
     if (node.nodeType === 3) {
       if (node.nodeValue) into.append(copy.createTextNode(node.nodeValue));
@@ -138,6 +145,7 @@ export function copyPage(page: Document, url: string | null): Document {
     const href = name === 'a' ? element.getAttribute('href') : null;
     const email = (cloudflare && decodeCloudflareEmail(cloudflare)) || (href && emailOfProtectedLink(href)) || null;
     let made = into;
+    copied++;
     if (depth < DEEPEST) {
       // A name with odd characters (from broken HTML) cannot be created again.
       made = /^[a-z][a-z\d-]*$/.test(name) ? copy.createElement(name) : copy.createElement('span');
