@@ -105,7 +105,7 @@ test('settings take effect at once, and a page that was left finds them again', 
   await options.getByLabel('Language', { exact: true }).selectOption('de');
   await options.getByRole('heading', { name: 'Einstellungen' }).waitFor();
   await options.getByLabel('Farben').selectOption('dark');
-  expect(await options.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await options.locator('html[data-theme=dark]').waitFor();
   await options.getByLabel('Nicht auf diesen Websites').fill('https://www.shop.example/x\nno site');
   await options.getByRole('switch', { name: /aufheben/ }).click();
   await options.getByText('no site').waitFor();
