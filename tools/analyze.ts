@@ -3,8 +3,11 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
 import type { PolicyDocument } from '../lib/engine/document.ts';
-import { summarize } from '../lib/engine/index.ts';
+import { conclude, summarize } from '../lib/engine/index.ts';
+import { judgeReading } from '../lib/engine/judgement.ts';
+import { readDocument } from '../lib/engine/reading.ts';
 import type { Summary } from '../lib/engine/summary.ts';
+import { traceSummary } from '../lib/engine/trace.ts';
 import { decodeHtml, isBinary } from '../lib/page/decode-html.ts';
 import { detectPolicy, detectPolicyText } from '../lib/page/detect-policy.ts';
 import { detectSignup } from '../lib/page/detect-signup.ts';
@@ -136,9 +139,17 @@ function analyze(input: string): AnalyzedRecord {
   return {
     input,
     page,
-    summary: judged ? summarize(document, model) : null,
+    summary: judged ? (options.trace ? summarizeTraced(input, document) : summarize(document, model)) : null,
     ...(options.text ? { text: document ? documentText(document) : '' } : {}),
   };
+}
+
+/** As `summarize`, and tells how it came about. */
+function summarizeTraced(input: string, document: PolicyDocument): Summary {
+  const judgement = judgeReading(readDocument(document), model.clauses);
+  const summary = conclude(judgement, model);
+  console.error(JSON.stringify({ input, stage: 'engine', ...traceSummary(judgement, model, summary) }));
+  return summary;
 }
 
 function print(record: AnalyzedRecord): void {
