@@ -1,43 +1,117 @@
-import { writeFileSync } from 'node:fs';
-import { conclude } from '../lib/engine/index.ts';
-import { judgeReading } from '../lib/engine/judgement.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Summary } from '../lib/engine/summary.ts';
-import { readLessons, trainClauseModel } from './train/clause-model.ts';
-import { readExamples, readLoneClauses } from './train/corpus.ts';
-import { type DocumentFacts, FOLDS, factsUnseen, foldOfGroup, trainDecisions } from './train/decisions.ts';
+import { crossValidate } from './evaluate/cross-validate.ts';
+import { findMistakes, printMistakes } from './evaluate/mistakes.ts';
+import { readUnits } from './evaluate/read-units.ts';
+import { drawReliability } from './evaluate/reliability-picture.ts';
+import { type Score, scoreSummaries } from './evaluate/score.ts';
+import { scoreSample } from './evaluate/shipped-sample.ts';
+import { markdownTables, printTable, printVerdicts, rowsOf } from './evaluate/table.ts';
+import { shippedModel } from './shipped-model.ts';
+import { readExamples } from './train/corpus.ts';
 
-// Ten-fold cross-validation grouped by company. `--quick` lets the clause models that give the decisions their facts
-// see the fold that is measured (ten trainings instead of fifty-five): near enough while developing.
-const quick = process.argv.includes('--quick');
-const out = process.argv[process.argv.indexOf('--records') + 1];
+const USAGE = `Usage: npm run evaluate -- [--quick] [--records FILE] [--from FILE] [--json | --markdown] [--level] [--shipped]
+Ten-fold cross-validation grouped by company on the labelled policies of the corpus (CORPUS).
+  --quick        trains ten clause models instead of fifty-five; near enough while developing
+  --records FILE writes the summaries to FILE.measured.ndjson and FILE.taught.ndjson
+  --from FILE    scores the summaries that an earlier run wrote there, and trains nothing
+  --json         prints the scores and the mistakes as JSON; --markdown: the tables of docs/model.md
+  --level        writes the figures reached to test/engine/evaluation-level.json and draws docs/reliability.svg
+  --shipped      scores the shipped model on the policies of the regression test instead, which it has seen, and writes
+                 the figures that the test holds it to; to be run after every training`;
 
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    records: { type: 'string' },
+    from: { type: 'string' },
+    json: { type: 'boolean' },
+    markdown: { type: 'boolean' },
+    level: { type: 'boolean' },
+    shipped: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+if (options.help) {
+  console.error(USAGE);
+  process.exit(0);
+}
+
+const LEVEL = join(import.meta.dirname, '../test/engine/evaluation-level.json');
+if (options.shipped) {
+  const figures = levelOf(scoreSample(shippedModel()));
+  writeLevel('shipped', figures);
+  console.log(figures);
+  process.exit(0);
+}
+
+const SETS = ['measured', 'taught'] as const;
 const examples = readExamples();
-const lessons = readLessons(examples, readLoneClauses(examples));
-const cache = new Map<string, DocumentFacts>();
 const started = Date.now();
 const progress = (what: string) =>
   process.stderr.write(`\r${Math.round((Date.now() - started) / 1000)} s  ${what}          `);
 
-const summaries = new Map<string, Summary>();
-const open = quick ? factsUnseen(examples, lessons, null, cache, progress) : null;
-for (let fold = 0; fold < FOLDS; fold++) {
-  const known = examples.filter((e) => foldOfGroup(e.group) !== fold);
-  const facts = open ?? factsUnseen(examples, lessons, fold, cache, progress);
-  const clauses = trainClauseModel(
-    lessons,
-    new Set(examples.filter((e) => foldOfGroup(e.group) === fold).map((e) => e.group)),
+const summaries = options.from ? readRecords(options.from) : crossValidate(examples, options.quick, progress);
+if (!options.from) process.stderr.write('\n');
+if (options.records) writeRecords(options.records);
+
+const units = readUnits(examples);
+const [measured, taught] = SETS.map((set) =>
+  scoreSummaries(
+    examples.filter((e) => e.measured === (set === 'measured')).map((e) => e.gold),
+    summaries,
+    units,
+  ),
+) as [Score, Score];
+const mistakes = findMistakes(
+  measured.answers,
+  examples.map((e) => e.gold),
+  summaries,
+  units,
+);
+
+if (options.json) console.log(JSON.stringify({ measured, taught, mistakes }));
+else if (options.markdown) console.log(markdownTables(measured, taught));
+else
+  console.log(
+    [printTable(measured, taught), printVerdicts(measured), `Wrong answers\n${printMistakes(mistakes)}`].join('\n\n'),
   );
-  const model = { version: 'fold', clauses, decisions: trainDecisions(known, facts) };
-  for (const e of examples) {
-    const reading = lessons.readings.get(e.id);
-    if (foldOfGroup(e.group) === fold && reading) summaries.set(e.id, conclude(judgeReading(reading, clauses), model));
-  }
-  progress(`fold ${fold + 1} of ${FOLDS}`);
+
+if (options.level) {
+  writeLevel('crossValidated', levelOf(measured));
+  writeFileSync(
+    join(import.meta.dirname, '../docs/reliability.svg'),
+    drawReliability([...measured.answers, ...taught.answers]),
+  );
 }
-process.stderr.write('\n');
-for (const measured of [true, false]) {
-  const lines = examples
-    .filter((e) => e.measured === measured)
-    .map((e) => JSON.stringify({ input: `${e.id}.md`, summary: summaries.get(e.id) }));
-  writeFileSync(`${out}.${measured ? 'measured' : 'taught'}.ndjson`, `${lines.join('\n')}\n`);
+
+/** The figures of the table, in percent. */
+function levelOf(score: Score): Record<string, number | null> {
+  return Object.fromEntries(
+    rowsOf(score).map(({ name, value }) => [name, value === null ? null : Number((100 * value).toFixed(1))]),
+  );
+}
+
+/** Sets one key of the level file and keeps the others. */
+function writeLevel(key: string, figures: Record<string, number | null>): void {
+  const level = existsSync(LEVEL) ? JSON.parse(readFileSync(LEVEL, 'utf8')) : {};
+  writeFileSync(LEVEL, `${JSON.stringify({ ...level, [key]: figures }, null, 2)}\n`);
+}
+
+function writeRecords(name: string): void {
+  for (const set of SETS) {
+    const lines = examples
+      .filter((e) => e.measured === (set === 'measured'))
+      .map((e) => JSON.stringify({ input: `${e.id}.md`, summary: summaries.get(e.id) }));
+    writeFileSync(`${name}.${set}.ndjson`, `${lines.join('\n')}\n`);
+  }
+}
+
+function readRecords(name: string): Map<string, Summary> {
+  const records = SETS.flatMap((set) => readFileSync(`${name}.${set}.ndjson`, 'utf8').trim().split('\n')).map(
+    (line) => JSON.parse(line) as { input: string; summary?: Summary },
+  );
+  return new Map(records.flatMap(({ input, summary }) => (summary ? [[input.replace(/\.md$/, ''), summary]] : [])));
 }
