@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scoreSample } from '../../tools/evaluate/shipped-sample.ts';
+import { rowsOf } from '../../tools/evaluate/table.ts';
+import { shippedModel } from '../../tools/shipped-model.ts';
+import { CORPUS } from '../../tools/train/corpus.ts';
+
+/** Points below the level at which a figure counts as lost: a new training moves single policies. */
+const SLACK = 2;
+
+const absent = !existsSync(join(CORPUS, 'gold'));
+if (absent) console.warn(`The evaluation is skipped: there is no corpus at ${CORPUS}. CORPUS names its folder.`);
+
+const level = JSON.parse(readFileSync(join(import.meta.dirname, 'evaluation-level.json'), 'utf8')) as {
+  shipped: Record<string, number | null>;
+};
+
+// The shipped model has seen these policies. The test guards against code or a model file that broke; how good the
+// model is on what it has not seen is measured by `npm run evaluate`.
+describe.skipIf(absent)('the shipped model on a third of the measured policies', () => {
+  const reached = absent
+    ? new Map<string, number | null>()
+    : new Map(rowsOf(scoreSample(shippedModel())).map((row) => [row.name, row.value]));
+
+  it.each(Object.entries(level.shipped).filter(([name, value]) => value !== null && name !== 'calibration error'))(
+    '%s stays at %d',
+    (name, value) => {
+      expect(100 * (reached.get(name) ?? 0)).toBeGreaterThanOrEqual((value as number) - SLACK);
+    },
+  );
+});
