@@ -6,8 +6,10 @@ import { rowsOf } from '../../tools/evaluate/table.ts';
 import { shippedModel } from '../../tools/shipped-model.ts';
 import { CORPUS } from '../../tools/train/corpus.ts';
 
-/** Points below the level at which a figure counts as lost: a new training moves single policies. */
-const SLACK = 2;
+/** Points below the level at which a figure counts as lost: a new training moves a policy or two of the forty. */
+const SLACK = 5.5;
+/** Of too few policies, or lower where it is better. */
+const LEFT_OUT = ['aiTraining.control', 'calibration error'];
 
 const absent = !existsSync(join(CORPUS, 'gold'));
 if (absent) console.warn(`The evaluation is skipped: there is no corpus at ${CORPUS}. CORPUS names its folder.`);
@@ -23,7 +25,7 @@ describe.skipIf(absent)('the shipped model on a third of the measured policies',
     ? new Map<string, number | null>()
     : new Map(rowsOf(scoreSample(shippedModel())).map((row) => [row.name, row.value]));
 
-  it.each(Object.entries(level.shipped).filter(([name, value]) => value !== null && name !== 'calibration error'))(
+  it.each(Object.entries(level.shipped).filter(([name, value]) => value !== null && !LEFT_OUT.includes(name)))(
     '%s stays at %d',
     (name, value) => {
       expect(100 * (reached.get(name) ?? 0)).toBeGreaterThanOrEqual((value as number) - SLACK);
