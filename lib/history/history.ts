@@ -107,13 +107,13 @@ const failedChecks = v.array(v.tuple([v.string(), v.number()]));
 const dropped = v.object({ texts: v.number(), at: moment });
 
 /**
- * How much is given up at once, in bytes, until the browser finds room. Chromium (156, LevelDB) counts deleted records as
- * used until it compacts its files, which it does after some 4 MB of changes: the small portions are for browsers that
- * count at once, the large ones for it. With `navigator.storage.estimate` one cannot act sooner: it no longer tells the
- * real quota.
+ * How much is given up at once, in bytes, before a text is not kept: Firefox counts the space at once. Chromium (156) does
+ * not: deletions first add to what it counts (700 texts deleted at a quota of 16 MB: 21 MB), until it compacts its files
+ * in its own time. Giving up more would lose texts in vain. `navigator.storage.estimate` no longer tells the real quota,
+ * so that room cannot be made sooner.
  */
-const PORTIONS = [2 ** 16, 2 ** 18, 2 ** 20, 2 ** 22, 2 ** 23, 2 ** 23];
-/** The time that a browser takes to compact, in ms. */
+const PORTIONS = [2 ** 16, 2 ** 18];
+/** The time that a browser is given to count anew, in ms. */
 const SETTLING = 100;
 
 /** Opens the history. @throws HistoryError ("newer", "migration", "unavailable") */
@@ -133,6 +133,8 @@ export class History {
   #channel: BroadcastChannel | null = null;
   /** False from when giving up texts did not help until something could be written again. */
   #roomIsMade = true;
+  /** Texts that were given up when not even the note of it could be written. */
+  #untold = 0;
   readonly #listeners = new Set<Listener>();
 
   constructor(name: string) {
@@ -266,13 +268,17 @@ export class History {
     return { entries, broken };
   }
 
+  /** The ids of all entries, those that cannot be read among them. */
+  async ids(): Promise<string[]> {
+    return (await this.open()).getAllKeys('entries');
+  }
+
   /**
    * Entries with their versions, one after another: all, or those named. What cannot be read is left out. The next is
    * read when it is asked for, so that a large history never stands in memory.
    */
   async *details(ids?: readonly string[]): AsyncGenerator<EntryDetail> {
-    const keys = ids ?? (await (await this.open()).getAllKeys('entries'));
-    for (const id of keys) {
+    for (const id of ids ?? (await this.ids())) {
       const detail = await this.get(id);
       if (detail) yield detail;
     }
@@ -468,11 +474,12 @@ export class History {
    * @throws HistoryError ("full")
    */
   async #makeRoom<T>(bytes: number, work: (tx: Writing, dropped: number) => Promise<T>) {
-    let droppedTexts = 0;
     for (let round = 0; ; round++) {
       try {
+        const droppedTexts = this.#untold;
         const result = await this.#write((tx) => work(tx, droppedTexts));
         this.#roomIsMade = true;
+        this.#untold -= droppedTexts;
         return { result, droppedTexts };
       } catch (error) {
         if (!isQuotaError(error)) throw error;
@@ -483,7 +490,7 @@ export class History {
           this.#roomIsMade = false;
           throw new HistoryError('full', 'There is no space left', { cause: error });
         }
-        droppedTexts += given;
+        this.#untold += given;
         await new Promise((resolve) => setTimeout(resolve, SETTLING));
       }
     }

@@ -58,6 +58,11 @@ export class EntryIndex {
     ]);
   }
 
+  /** Makes ready what a search looks at, so that the first keystroke does not pay for all of it. */
+  prepare(entries: readonly Entry[]): void {
+    for (const entry of entries) this.#textOf(entry);
+  }
+
   #textOf(entry: Entry): string {
     const known = this.#texts.get(entry);
     if (known !== undefined) return known;

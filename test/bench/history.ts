@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../../tools/browser/chromium.ts';
+import { historyKit, openHistoryPage } from '../e2e/history-page.ts';
+import type { Kit } from './history-kit.ts';
+
+declare const kit: Kit;
+
+const SIZES = [100, 1000, 10_000];
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Opens the page anew: ms until rows stand in it, and until all entries are read. */
+async function open(page: Page, entries: number): Promise<{ first: number; all: number }> {
+  await page.reload({ waitUntil: 'commit' });
+  return page.evaluate(
+    (count) =>
+      new Promise<{ first: number; all: number }>((resolve) => {
+        let first = 0;
+        const look = () => {
+          const grid = document.querySelector('[role="grid"]');
+          if (grid?.querySelector('.entry')) first ||= performance.now();
+          if (first && grid?.getAttribute('aria-rowcount') === String(count + 1))
+            resolve({ first, all: performance.now() });
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    entries,
+  );
+}
+
+/** Types a search; ms from the key to the painted rows. */
+async function search(page: Page, text: string): Promise<number> {
+  return page.evaluate(
+    (typed) =>
+      new Promise<number>((resolve) => {
+        const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+        if (!field) throw new Error('No search');
+        const began = performance.now();
+        field.value = typed;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+      }),
+    text,
+  );
+}
+
+/** `npm run bench -- history`: open, search, save and export with 100, 1,000 and 10,000 policies of real size. */
+export async function benchHistory(): Promise<void> {
+  const browser = await launchChromium();
+  try {
+    const page = await openHistoryPage(browser);
+    let filled = 0;
+    const rows = [];
+    for (const size of SIZES) {
+      await page.evaluate(
+        async ([from, to]) => {
+          const history = await kit.openHistory();
+          await kit.fill(history, from, to);
+          await history.close();
+        },
+        [filled, size] as const,
+      );
+      filled = size;
+      const opens = [];
+      for (let i = 0; i < 3; i++) opens.push(await open(page, size));
+      // The first search folds every text; the later ones only look.
+      const first = await search(page, 'zzz');
+      const later = [];
+      for (const text of ['pri', 'privacy', 'privacy site-7', 'sells', 'nothing at all', 'gmbh'])
+        later.push(await search(page, text));
+      await search(page, '');
+      await page.evaluate(await historyKit());
+      const { saves, read, exported, megabytes } = await page.evaluate(async (n) => {
+        const history = await kit.openHistory();
+        const times = [];
+        for (let i = 0; i < 15; i++) {
+          const began = performance.now();
+          // A known policy with a new text: the longest way through.
+          await kit.saveSynthetic(history, i % n, 5000 + n + i);
+          times.push(performance.now() - began);
+        }
+        const listing = performance.now();
+        await history.list();
+        const listed = performance.now() - listing;
+        const began = performance.now();
+        let length = 0;
+        for await (const piece of kit.exportJson(history, new Date(0).toISOString())) length += piece.length;
+        const took = performance.now() - began;
+        await history.close();
+        return { saves: times, read: listed, exported: took, megabytes: length / 1e6 };
+      }, size);
+      rows.push({
+        policies: size,
+        'first rows, ms': Math.round(median(opens.map((o) => o.first))),
+        'all rows, ms': Math.round(median(opens.map((o) => o.all))),
+        'list(), ms': Math.round(read),
+        'first search, ms': Math.round(first),
+        'search, ms': Math.round(median(later)),
+        'save, ms': Math.round(median(saves) * 10) / 10,
+        'export, ms': Math.round(exported),
+        'export, MB': Math.round(megabytes),
+      });
+    }
+    console.table(rows);
+  } finally {
+    await browser.close();
+  }
+}

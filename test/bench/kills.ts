@@ -1,0 +1,12 @@
+import { killWhileSaving } from '../e2e/history-kills.ts';
+
+/** `npm run bench -- kills`: kills Chromium at random moments while two windows save. */
+export async function benchKills(kills = 100): Promise<void> {
+  const report = await killWhileSaving(kills, (n) => {
+    if (n % 10 === 0) console.error(`${n} kills`);
+  });
+  const { faults, ...counts } = report;
+  console.table([{ ...counts, faults: faults.length }]);
+  for (const fault of faults) console.log(fault);
+  if (faults.length) process.exitCode = 1;
+}
