@@ -20,6 +20,7 @@ export default defineConfig({
       'storage',
       'scripting',
       'contextMenus',
+      'alarms',
       'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],

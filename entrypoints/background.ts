@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { englishWords } from '../lib/background/badge-words.ts';
+import { CHECK_ALARM, CHECK_PERIOD_MINUTES, tendHistory } from '../lib/background/check-policies.ts';
 import { followSignup, forgetSignup, tidyBadges } from '../lib/background/follow-signup.ts';
 import { reportTab } from '../lib/background/report-tab.ts';
 import { openWelcome } from '../lib/platform/first-run.ts';
@@ -13,6 +14,11 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addLinkMenu();
     if (reason === 'install') openWelcome();
+    void browser.alarms.create(CHECK_ALARM, { delayInMinutes: 1, periodInMinutes: CHECK_PERIOD_MINUTES });
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== CHECK_ALARM) return;
+    tendHistory().catch((error) => console.warn('The history could not be tended:', error));
   });
   answerLinkMenu();
 

@@ -4,11 +4,15 @@
  *   npm run bench -- [name …] [--loads N]     all of them, or those named
  */
 import { benchEngine } from '../test/bench/engine.ts';
+import { benchHistory } from '../test/bench/history.ts';
+import { benchKills } from '../test/bench/kills.ts';
 import { benchWatch } from '../test/bench/watch.ts';
 
 const BENCHES: Record<string, (loads: number) => Promise<void>> = {
   engine: () => benchEngine(),
   watch: (loads) => benchWatch(loads),
+  history: () => benchHistory(),
+  kills: () => benchKills(),
 };
 
 /** Medians of fewer loads are noise. */

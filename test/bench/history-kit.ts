@@ -6,7 +6,17 @@ import { DATABASE, type History, openHistory } from '../../lib/history/index.ts'
 import { syntheticPolicy, syntheticSummary } from './synthetic-policy.ts';
 
 /** What a test or a benchmark uses of the history inside a page of the extension, where its database is. */
-export const kit = { openHistory, importHistory, exportJson, fill, saveSynthetic, check, syntheticPolicy, DATABASE };
+export const kit = {
+  openHistory,
+  importHistory,
+  exportJson,
+  fill,
+  saveSynthetic,
+  check,
+  syntheticPolicy,
+  syntheticSummary,
+  DATABASE,
+};
 (globalThis as unknown as { kit: typeof kit }).kit = kit;
 export type Kit = typeof kit;
 

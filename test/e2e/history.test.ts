@@ -3,9 +3,11 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
+import { servePages } from '../../tools/browser/serve.ts';
 import type { Kit } from '../bench/history-kit.ts';
 import { killWhileSaving } from './history-kills.ts';
-import { fillHistory, openHistoryPage } from './history-page.ts';
+import { fillHistory, historyKit, openHistoryPage } from './history-page.ts';
+import { POLICY } from './signup-pages.ts';
 
 declare const kit: Kit;
 
@@ -144,6 +146,57 @@ describe('the page', () => {
     await expect.poll(() => page.innerText('.toasts')).toContain('12 policies read from the file; new: 12');
     await expect.poll(() => page.getAttribute(grid, 'aria-rowcount')).toBe('13');
     await page.close();
+  });
+});
+
+describe('what is kept is kept up to date', () => {
+  test('"Check again" fetches the policy, keeps what changed, and shows it', async () => {
+    const server = await servePages({
+      'www.lantern.example/privacy': POLICY.replace(
+        '</p>',
+        '</p><p>We train our models on the reviews that you write.</p>',
+      ),
+    });
+    const own = await launchChromium({ hostPort: server.port });
+    const page = await openHistoryPage(own);
+    const id = await page.evaluate(async () => {
+      const history = await kit.openHistory();
+      const document = kit.syntheticPolicy(1, 'http://www.lantern.example/privacy');
+      const summary = kit.syntheticSummary(1, document);
+      const at = '2026-01-01T00:00:00.000Z';
+      const { entry } = await history.save({
+        url: 'http://www.lantern.example/privacy',
+        document,
+        summary,
+        seen: 'signup',
+        at,
+        engine: '0',
+        model: '0',
+      });
+      await history.close();
+      return entry;
+    });
+    // An older engine has judged it: the page judges its text again by itself.
+    await page.reload();
+    await page.evaluate(await historyKit());
+    const engine = () =>
+      page.evaluate(async (entry) => {
+        const history = await kit.openHistory();
+        const detail = await history.get(entry);
+        await history.close();
+        return detail?.versions.at(-1)?.engine;
+      }, id);
+    await expect.poll(engine, { timeout: 10_000 }).not.toBe('0');
+    await page.evaluate((entry) => {
+      location.hash = `#/entry/${entry}`;
+    }, id);
+    await page.click('text=Check again');
+    await expect.poll(() => page.innerText('.toasts'), { timeout: 15_000 }).toContain('1 checked; changed: 1');
+    expect(server.requests.filter((r) => r.includes('lantern'))).toEqual(['GET http://www.lantern.example/privacy']);
+    await page.click('text=What changed');
+    await expect.poll(() => page.innerText('main')).toContain('We train our models on the reviews that you write.');
+    await own.close();
+    await server.close();
   });
 });
 

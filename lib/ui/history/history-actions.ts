@@ -17,6 +17,8 @@ export interface HistoryActions {
         onProgress: (progress: CheckProgress) => void,
       ) => Promise<CheckResult>)
     | null;
+  /** Judges again what an older version of the extension has judged; null where that cannot be done. */
+  refresh: ((onProgress: (done: number, total: number) => void) => Promise<void>) | null;
 }
 
 /** The policy that is being checked. */

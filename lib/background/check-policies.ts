@@ -1,0 +1,86 @@
+import { browser } from 'wxt/browser';
+import { summarize } from '../engine/index.ts';
+import { checkAgain, dueForCheck } from '../history/check-again.ts';
+import { type History, openHistory } from '../history/index.ts';
+import { refreshSummaries } from '../history/refresh-summaries.ts';
+import type { PageReading } from '../page/read-page.ts';
+import { fetchPolicy } from '../platform/fetch-policy.ts';
+import { shippedModel } from '../platform/model-file.ts';
+import { parsePage } from '../platform/parse-page.ts';
+import { readSettings } from '../platform/settings.ts';
+
+/** The alarm that looks whether something is due; each time a few policies are checked, so that no worker lives long. */
+export const CHECK_ALARM = 'check-policies';
+export const CHECK_PERIOD_MINUTES = 60;
+const A_FEW = 10;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Fetches policies of the history again, by the rules of every other fetch, and keeps what they say now.
+ * @param parse how a fetched page is read: a page of the extension has a DOM of its own, Chrome's worker has none
+ */
+export async function checkPolicies(
+  history: History,
+  ids: readonly string[],
+  signal: AbortSignal,
+  onProgress?: (progress: { done: number; total: number; site: string }) => void,
+  parse: (html: string, url: string) => PageReading | Promise<PageReading> = parsePage,
+): Promise<{ checked: number; changed: number; failed: number }> {
+  const model = await shippedModel();
+  return checkAgain(history, ids, {
+    async fetchPolicy(url) {
+      const fetched = await fetchPolicy(url, url);
+      if (fetched.state !== 'page') return null;
+      const reading = await parse(fetched.html, fetched.url);
+      // Whatever stands there now instead of the policy, such as a notice or a log-in, must not become a version of it.
+      const readable = reading.document?.language === null || reading.document?.language === 'en';
+      return reading.isPolicy && readable ? reading.document : null;
+    },
+    summarize: (document) => summarize(document, model),
+    engine: browser.runtime.getManifest().version,
+    model: model.version,
+    now: () => Date.now(),
+    pause,
+    signal,
+    ...(onProgress && { onProgress }),
+  });
+}
+
+/**
+ * Judges old entries again where this version of the extension would judge otherwise. Only one window, or the background,
+ * does it at a time; where another does, nothing happens.
+ */
+export async function refreshHistory(
+  history: History,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  await navigator.locks.request('refresh-history', { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const model = await shippedModel();
+    await refreshSummaries(history, {
+      summarize: (document) => summarize(document, model),
+      engine: browser.runtime.getManifest().version,
+      model: model.version,
+      pause: () => pause(15),
+      ...(onProgress && { onProgress }),
+    });
+  });
+}
+
+/** What the alarm is for: the weekly check where the reader switched it on, and what an update left to judge again. */
+export async function tendHistory(): Promise<void> {
+  const history = await openHistory();
+  // A worker that only waits is put to sleep after 30 s; a call of the browser's tells it that there is work.
+  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  try {
+    await history.purge(Date.now() - 60_000);
+    await refreshHistory(history);
+    if (!(await readSettings()).weeklyCheck) return;
+    const due = await dueForCheck(history, Date.now(), A_FEW);
+    if (due.length) await checkPolicies(history, due, new AbortController().signal);
+  } finally {
+    clearInterval(awake);
+    await history.close();
+  }
+}
