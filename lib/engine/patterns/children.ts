@@ -1,6 +1,6 @@
 import type { Pattern } from '../pattern.ts';
 
-const AGE = String.raw`(?:1[0-9]|2[01]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twelve|twenty[- ]one)`;
+const AGE = '(?:1[0-9]|2[01]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twelve|twenty[- ]one)';
 
 /** Signs of who may use a service. Features for the model, no verdicts. */
 export const childrenPatterns: Pattern[] = [
