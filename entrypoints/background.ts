@@ -7,8 +7,9 @@ import { followSignup, forgetSignup, tidyBadges } from '../lib/background/follow
 import { reportTab } from '../lib/background/report-tab.ts';
 import { openWelcome } from '../lib/platform/first-run.ts';
 import { addLinkMenu, answerLinkMenu } from '../lib/platform/link-menu.ts';
-import { request, TAB_REPORT_PORT, type TabReport, tabRequest } from '../lib/platform/messages.ts';
+import { request, type TabReport, tabRequest } from '../lib/platform/messages.ts';
 import { watchSettings } from '../lib/platform/settings.ts';
+import { TAB_REPORT_PORT } from '../lib/platform/tab-report-port.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,13 +1,14 @@
-import { browser } from 'wxt/browser';
 import { summarize } from '../engine/index.ts';
 import { checkAgain, dueForCheck } from '../history/check-again.ts';
 import { type History, openHistory } from '../history/index.ts';
 import { refreshSummaries } from '../history/refresh-summaries.ts';
 import type { PageReading } from '../page/read-page.ts';
+import { extensionVersion } from '../platform/extension-version.ts';
 import { fetchPolicy } from '../platform/fetch-policy.ts';
 import { shippedModel } from '../platform/model-file.ts';
 import { parsePage } from '../platform/parse-page.ts';
 import { readSettings } from '../platform/settings.ts';
+import { stayAwake } from '../platform/stay-awake.ts';
 
 /** The alarm that looks whether something is due; each time a few policies are checked, so that no worker lives long. */
 export const CHECK_ALARM = 'check-policies';
@@ -38,7 +39,7 @@ export async function checkPolicies(
       return reading.isPolicy && readable ? reading.document : null;
     },
     summarize: (document) => summarize(document, model),
-    engine: browser.runtime.getManifest().version,
+    engine: extensionVersion(),
     model: model.version,
     now: () => Date.now(),
     pause,
@@ -60,7 +61,7 @@ export async function refreshHistory(
     const model = await shippedModel();
     await refreshSummaries(history, {
       summarize: (document) => summarize(document, model),
-      engine: browser.runtime.getManifest().version,
+      engine: extensionVersion(),
       model: model.version,
       pause: () => pause(15),
       ...(onProgress && { onProgress }),
@@ -71,8 +72,7 @@ export async function refreshHistory(
 /** What the alarm is for: the weekly check where the reader switched it on, and what an update left to judge again. */
 export async function tendHistory(): Promise<void> {
   const history = await openHistory();
-  // A worker that only waits is put to sleep after 30 s; a call of the browser's tells it that there is work.
-  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  const letSleep = stayAwake();
   try {
     await history.purge(Date.now() - 60_000);
     await refreshHistory(history);
@@ -80,7 +80,7 @@ export async function tendHistory(): Promise<void> {
     const due = await dueForCheck(history, Date.now(), A_FEW);
     if (due.length) await checkPolicies(history, due, new AbortController().signal);
   } finally {
-    clearInterval(awake);
+    letSleep();
     await history.close();
   }
 }

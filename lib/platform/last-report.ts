@@ -1,6 +1,5 @@
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import type { TabReport } from './messages.ts';
+import { browser } from './native-browser.ts';
 
 /** So many tabs are remembered; the session's storage is the memory of the browser. */
 const TABS = 12;
@@ -13,17 +12,19 @@ type Done = Extract<TabReport, { state: 'done' }>;
  * so that the popup opens with the answer at once, without waiting for the worker to wake. Only our own background
  * writes reports; what is checked is that one is of the shape that the popup draws first.
  */
-const stored = v.array(
-  v.object({
-    tabId: v.number(),
-    report: v.looseObject({
-      state: v.literal('done'),
-      page: v.string(),
-      url: v.string(),
-      summary: v.looseObject({ grade: v.string(), dimensions: v.looseObject({}) }),
-    }),
-  }),
-);
+function isEntry(value: unknown): value is { tabId: number; report: Done } {
+  const { tabId, report } = (value ?? {}) as { tabId?: unknown; report?: Partial<Done> };
+  const { state, page, url, summary } = report ?? {};
+  return (
+    typeof tabId === 'number' &&
+    state === 'done' &&
+    typeof page === 'string' &&
+    typeof url === 'string' &&
+    typeof summary?.grade === 'string' &&
+    typeof summary.dimensions === 'object' &&
+    summary.dimensions !== null
+  );
+}
 
 /** The report that was last shown for a tab, if the tab still shows the same page. */
 export async function lastReport(tabId: number, page: string | undefined): Promise<Done | null> {
@@ -39,8 +40,8 @@ export async function rememberReport(tabId: number, report: Done): Promise<void>
 }
 
 async function readAll(): Promise<{ tabId: number; report: Done }[]> {
-  const parsed = v.safeParse(stored, (await browser.storage.session.get(KEY))[KEY]);
-  return parsed.success ? (parsed.output as unknown as { tabId: number; report: Done }[]) : [];
+  const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
+  return Array.isArray(stored) && stored.every(isEntry) ? stored : [];
 }
 
 const withoutFragment = (url: string) => url.replace(/#.*$/, '');

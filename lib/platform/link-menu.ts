@@ -1,9 +1,7 @@
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { browser } from './native-browser.ts';
 
 const ITEM = 'summarize-link';
 const KEY = 'asked-link';
-const asked = v.object({ tabId: v.number(), url: v.pipe(v.string(), v.url()) });
 
 /** Puts "Summarise this policy" into the menu of links. Call it once after an installation or an update. */
 export function addLinkMenu(): void {
@@ -33,8 +31,8 @@ export function answerLinkMenu(): void {
 
 /** The link that the menu was last used on, once; null where that was not for this tab. */
 export async function takeAskedLink(tabId: number): Promise<string | null> {
-  const parsed = v.safeParse(asked, (await browser.storage.session.get(KEY))[KEY]);
-  if (!parsed.success || parsed.output.tabId !== tabId) return null;
+  const asked = ((await browser.storage.session.get(KEY))[KEY] ?? {}) as { tabId?: unknown; url?: unknown };
+  if (asked.tabId !== tabId || typeof asked.url !== 'string' || !URL.canParse(asked.url)) return null;
   await browser.storage.session.remove(KEY);
-  return parsed.output.url;
+  return asked.url;
 }

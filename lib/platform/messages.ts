@@ -4,9 +4,6 @@ import type { PolicyLink } from '../page/page-facts.ts';
 
 const tabId = v.pipe(v.number(), v.integer());
 
-/** Name of the port by which a page of the extension follows what becomes of a tab's summary. */
-export const TAB_REPORT_PORT = 'tab-report';
-
 /** What is posted on a `tab-report` port; each is answered by `TabReport`s as they change, until the port closes. */
 export const tabRequest = v.variant('type', [
   /** Summarise what the tab shows: a policy, or the policy that its sign-up links to. */

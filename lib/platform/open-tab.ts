@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './native-browser.ts';
 
 /** A tab as the background knows it. */
 export interface OpenTab {

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { lastReport } from './last-report.ts';
 import { takeAskedLink } from './link-menu.ts';
 import type { TabReport } from './messages.ts';
+import { browser } from './native-browser.ts';
 
 /** What the popup needs to know before it draws anything. */
 export interface PopupOpening {

@@ -1,31 +1,42 @@
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { browser } from './native-browser.ts';
 
-/**
- * What the reader may choose. Each field falls back on its own, so that one spoilt value does not lose the others.
- */
-const schema = v.object({
+const THEMES = ['auto', 'light', 'dark'] as const;
+const LANGUAGES = ['auto', 'en', 'de', 'fr', 'es', 'pt'] as const;
+
+/** What the reader may choose. */
+export interface Settings {
   /** Grade sign-up pages on the toolbar badge. */
-  badge: v.fallback(v.boolean(), true),
+  badge: boolean;
   /** Host names, without "www.", whose sign-ups are not graded. */
-  quietSites: v.fallback(v.array(v.string()), []),
+  quietSites: string[];
   /** Keep summaries in the history; never those of private windows. */
-  save: v.fallback(v.boolean(), true),
-  theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
-  language: v.fallback(v.picklist(['auto', 'en', 'de', 'fr', 'es', 'pt']), 'auto'),
+  save: boolean;
+  theme: (typeof THEMES)[number];
+  language: (typeof LANGUAGES)[number];
   /** Look once a week whether the policies in the history have changed. */
-  weeklyCheck: v.fallback(v.boolean(), false),
-});
-export type Settings = v.InferOutput<typeof schema>;
+  weeklyCheck: boolean;
+}
 
 export const DEFAULT_SETTINGS: Settings = parse({});
 
 const KEY = 'settings';
 
-/** Reads stored settings; whatever is missing or spoilt has its default. */
+/**
+ * Reads stored settings. Each field falls back on its own, so that one spoilt value does not lose the others. By hand
+ * and not by a schema, since the popup loads this and has a budget.
+ */
 export function parse(stored: unknown): Settings {
-  const record = typeof stored === 'object' && stored !== null ? stored : {};
-  return v.parse(schema, { ...Object.fromEntries(Object.keys(schema.entries).map((k) => [k, undefined])), ...record });
+  const record = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const flag = (value: unknown, otherwise: boolean) => (typeof value === 'boolean' ? value : otherwise);
+  const sites = record.quietSites;
+  return {
+    badge: flag(record.badge, true),
+    quietSites: Array.isArray(sites) && sites.every((s) => typeof s === 'string') ? [...sites] : [],
+    save: flag(record.save, true),
+    theme: THEMES.find((t) => t === record.theme) ?? 'auto',
+    language: LANGUAGES.find((l) => l === record.language) ?? 'auto',
+    weeklyCheck: flag(record.weeklyCheck, false),
+  };
 }
 
 /**

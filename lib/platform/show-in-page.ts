@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { HIGHLIGHT_NAME, type Marked } from '../page/highlight-name.ts';
+import { browser } from './native-browser.ts';
 
 // Black on yellow, whatever the page's own colours are: it must be seen, and be read, on light and dark pages.
 const STYLE = `::highlight(${HIGHLIGHT_NAME}) { background-color: #ffdf6b; color: #1b1b1b; }`;

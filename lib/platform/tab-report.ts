@@ -1,5 +1,6 @@
-import { browser } from 'wxt/browser';
-import { TAB_REPORT_PORT, type TabReport, type TabRequest } from './messages.ts';
+import type { TabReport, TabRequest } from './messages.ts';
+import { browser } from './native-browser.ts';
+import { TAB_REPORT_PORT } from './tab-report-port.ts';
 
 /** A conversation with the background about one tab. */
 export interface TabReportLine {
