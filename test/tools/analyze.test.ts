@@ -72,7 +72,9 @@ describe('analyze', () => {
     expect(first).toMatchObject({ input: '-', page: { kind: 'policy' } });
     expect(second).toMatchObject({ input: page, page: { kind: 'other' }, summary: { words: 7 } });
     expect(status).toBe(0);
-    expect(records(stderr)).toMatchObject([
+    const trace = records(stderr) as { stage: string }[];
+    expect(trace.filter((t) => t.stage === 'engine')).toMatchObject([{ input: '-' }, { input: page }]);
+    expect(trace.filter((t) => t.stage === 'page')).toMatchObject([
       { input: '-', stage: 'page', way: 'markdown' },
       { input: page, stage: 'page', way: 'sections', blocks: 1, words: 7 },
     ]);
