@@ -72,7 +72,7 @@ describe('analyze', () => {
     expect(first).toMatchObject({ input: '-', page: { kind: 'policy' } });
     expect(second).toMatchObject({ input: page, page: { kind: 'other' }, summary: { words: 7 } });
     expect(status).toBe(0);
-    const trace = records(stderr) as { stage: string }[];
+    const trace = records(stderr) as unknown as { stage: string }[];
     expect(trace.filter((t) => t.stage === 'engine')).toMatchObject([{ input: '-' }, { input: page }]);
     expect(trace.filter((t) => t.stage === 'page')).toMatchObject([
       { input: '-', stage: 'page', way: 'markdown' },
