@@ -50,6 +50,8 @@ export async function benchHistory(): Promise<void> {
   const browser = await launchChromium();
   try {
     const page = await openHistoryPage(browser);
+    // tsx marks functions with their names by a function of its own, which a page does not have.
+    await page.addInitScript('globalThis.__name ??= (f) => f');
     let filled = 0;
     const rows = [];
     for (const size of SIZES) {

@@ -24,7 +24,10 @@ const SITES = 40;
  * Starts Chromium, lets two windows save without pause, kills the browser's process (SIGKILL) at a random moment, and
  * looks after the next start whether all that was confirmed is there and whole.
  */
-export async function killWhileSaving(kills: number, onKill: (n: number) => void = () => {}): Promise<KillReport> {
+export async function killWhileSaving(
+  kills: number,
+  onKill: (n: number, faults: number) => void = () => {},
+): Promise<KillReport> {
   const confirmed = new Map<string, string>();
   const faults: string[] = [];
   let profile: string | undefined;
@@ -32,22 +35,8 @@ export async function killWhileSaving(kills: number, onKill: (n: number) => void
   let report = { entries: 0, versions: 0, faults: [] as string[] };
   try {
     for (let round = 0; round <= kills; round++) {
-      const browser = await launchChromium(profile ? { profile } : {});
+      const { browser, page, missing } = await start(profile, [...confirmed].slice(-200));
       profile = browser.profile;
-      const page = await openHistoryPage(browser);
-      const missing = await page.evaluate(
-        async (wanted) => {
-          const history = await kit.openHistory();
-          const lost = [];
-          for (const [version, entry] of wanted) {
-            const detail = await history.get(entry);
-            if (!detail?.versions.some((x) => x.id === version)) lost.push(version);
-          }
-          await history.close();
-          return lost;
-        },
-        [...confirmed].slice(-200),
-      );
       faults.push(...missing.map((m) => `lost: ${m}`));
       if (round === kills || round % 20 === 19) {
         report = await page.evaluate(async () => kit.check(await kit.openHistory()));
@@ -85,10 +74,38 @@ export async function killWhileSaving(kills: number, onKill: (n: number) => void
       await new Promise((resolve) => setTimeout(resolve, 40 + Math.random() * 500));
       process.kill(pid, 'SIGKILL');
       await gone;
-      onKill(round + 1);
+      onKill(round + 1, faults.length);
     }
   } finally {
     if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return { kills, confirmed: confirmed.size, entries: report.entries, versions: report.versions, faults };
+}
+
+/**
+ * Starts Chromium, opens the history and looks for versions that were confirmed. On a busy machine a Chromium that was
+ * killed sometimes closes the page again while it loads the extension: then once more, on the same profile.
+ */
+async function start(profile: string | undefined, confirmed: readonly [version: string, entry: string][]) {
+  for (let attempt = 1; ; attempt++) {
+    const browser = await launchChromium(profile ? { profile } : {});
+    try {
+      const page = await openHistoryPage(browser);
+      const missing = await page.evaluate(async (wanted) => {
+        const history = await kit.openHistory();
+        const lost = [];
+        for (const [version, entry] of wanted) {
+          const detail = await history.get(entry);
+          if (!detail?.versions.some((x) => x.id === version)) lost.push(version);
+        }
+        await history.close();
+        return lost;
+      }, confirmed);
+      return { browser, page, missing };
+    } catch (error) {
+      await browser.close({ keepProfile: true });
+      if (attempt === 3 || !/has been closed/.test(String(error))) throw error;
+      profile = browser.profile;
+    }
+  }
 }

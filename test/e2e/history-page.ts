@@ -30,8 +30,6 @@ export function historyKit(): Promise<string> {
 /** Opens the history page, with `kit` at hand in it. `path` is the fragment. */
 export async function openHistoryPage(browser: ExtensionBrowser, path = ''): Promise<Page> {
   const page = await browser.context.newPage();
-  // tsx marks functions with their names by a helper of its own, which a page does not have.
-  await page.addInitScript('globalThis.__name ??= (f) => f');
   await page.goto(`${browser.origin}history.html${path}`);
   await page.evaluate(await historyKit());
   return page;
