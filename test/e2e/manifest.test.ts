@@ -21,6 +21,7 @@ test('the built manifest asks for no more than the configuration says, and repla
     'version',
   ]);
   expect([...manifest.permissions].sort()).toEqual([
+    'alarms',
     'contextMenus',
     'declarativeNetRequestWithHostAccess',
     'offscreen',
