@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../engine/document.ts';
 import type { Summary } from '../engine/summary.ts';
-import type { Entry, History } from './history.ts';
+import type { Entry } from './entry.ts';
+import type { History } from './history.ts';
 
 export interface CheckOptions {
   /** Fetches a policy as it is now; null, or a rejection, where it cannot be had. */

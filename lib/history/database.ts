@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { HistoryError } from './history-error.ts';
+import { HistoryError, isQuotaError } from './history-error.ts';
 import { isShape, migrate, type RawBundle } from './migrations.ts';
 import { type EntryRecord, entryOf, madeBy, SCHEMA_VERSION, type TextRecord, type VersionRecord } from './records.ts';
 
@@ -48,6 +48,30 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
     const newer = error instanceof DOMException && error.name === 'VersionError';
     const obstacle = newer ? 'newer' : migrating ? 'migration' : 'unavailable';
     throw new HistoryError(obstacle, `The history cannot be opened (${obstacle})`, { cause: error });
+  }
+}
+
+/** Runs one writing transaction over all stores and waits until it is on the disk. */
+export async function writeWhole<T>(database: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
+  const tx = database.transaction(STORES, 'readwrite', { durability: 'strict' }) as Writing;
+  // Whatever fails first is the reason; the other rejections are its echo.
+  const done = tx.done.then(
+    () => null,
+    (error) => error ?? new DOMException('Aborted', 'AbortError'),
+  );
+  try {
+    const result = await work(tx);
+    const failure = await done;
+    if (failure) throw failure;
+    return result;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // It is over already.
+    }
+    const failure = await done;
+    throw isQuotaError(failure) ? failure : isQuotaError(tx.error) ? tx.error : error;
   }
 }
 

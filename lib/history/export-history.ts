@@ -1,5 +1,6 @@
 import { DIMENSIONS, type Dimension, type Summary } from '../engine/summary.ts';
-import type { EntryDetail, History } from './history.ts';
+import type { EntryDetail } from './entry.ts';
+import type { History } from './history.ts';
 import { SCHEMA_VERSION } from './records.ts';
 
 /** What an exported file says that it is. */

@@ -1,16 +1,14 @@
+export type { Entry, EntryDetail, Version } from './entry.ts';
 export {
   type BrokenRecord,
   DATABASE,
-  type DroppedNotice,
-  type Entry,
-  type EntryDetail,
   History,
   openHistory,
   type Saved,
   type SaveRequest,
   UNDO_TIME,
   type Usage,
-  type Version,
 } from './history.ts';
 export { HistoryError, type HistoryObstacle } from './history-error.ts';
+export type { DroppedNotice } from './make-room.ts';
 export { type Correction, SEEN, type Seen } from './records.ts';

@@ -87,8 +87,9 @@ test('a text that was wholly rewritten takes no longer than a moment', () => {
         ).join(' '),
       ),
     );
-  const began = performance.now();
+  // The processor's time, not the clock's: a busy machine must not fail it.
+  const began = process.cpuUsage();
   compareClauses(text(3), text(5));
   compareClauses(policy('a b '.repeat(30_000)), policy('b a c '.repeat(30_000)));
-  expect(performance.now() - began).toBeLessThan(4000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(4000);
 });
