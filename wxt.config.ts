@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { wordsFile } from './lib/ui/i18n/words-file.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
@@ -7,6 +8,19 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   hooks: {
+    // Each file that a popup loads costs it some ms before its first paint: what it shows first is one file.
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      const output = build?.rollupOptions?.output;
+      if (!entrypoints.some(({ name }) => name === 'popup') || !output || Array.isArray(output)) return;
+      build.modulePreload = { polyfill: false };
+      output.codeSplitting = {
+        groups: [{ name: 'popup-view', test: /popup[\\/]App\.svelte|wear-theme|[\\/]settings\.ts/ }],
+      };
+      output.chunkFileNames = ({ facadeModuleId }) => {
+        const [, language, catalogue] = /i18n\/messages\/(\w+)\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+        return language && catalogue ? wordsFile(language, catalogue) : 'chunks/[name]-[hash].js';
+      };
+    },
     // wxt takes a page named history for one that replaces the browser's own.
     'build:manifestGenerated': (_, manifest) => {
       delete manifest.chrome_url_overrides;

@@ -6,12 +6,14 @@
 import { benchEngine } from '../test/bench/engine.ts';
 import { benchHistory } from '../test/bench/history.ts';
 import { benchKills } from '../test/bench/kills.ts';
+import { benchPopup } from '../test/bench/popup.ts';
 import { benchWatch } from '../test/bench/watch.ts';
 
 const BENCHES: Record<string, (loads: number) => Promise<void>> = {
   engine: () => benchEngine(),
   watch: (loads) => benchWatch(loads),
   history: () => benchHistory(),
+  popup: () => benchPopup(),
   kills: () => benchKills(),
 };
 

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { build } from 'vite';
+import { LANGUAGES } from '../lib/ui/i18n/languages.ts';
+import { wordsFile } from '../lib/ui/i18n/words-file.ts';
 
 /*
  * npm run size: holds what was built (`npm run zip`, `npm run zip:firefox`) against budgets.json; exit status 1 where
@@ -67,13 +69,10 @@ async function bundleEngine(): Promise<string> {
 function popupFiles(dir: string): string[] {
   const html = readFileSync(join(dir, 'popup.html'), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path as string);
-  const chunks = readdirSync(join(dir, 'chunks')).map((name) => `chunks/${name}`);
   const longest = (catalogue: string) => {
     const size = (path: string) => statSync(join(dir, path)).size;
-    const isCatalogue = new RegExp(`^chunks/${catalogue}-[\\w-]{8}\\.js$`);
-    const [found] = chunks.filter((p) => isCatalogue.test(p) && !named.includes(p)).sort((a, b) => size(b) - size(a));
-    if (!found) throw new Error(`No catalogue ${catalogue} among the chunks`);
-    return found;
+    const [found] = LANGUAGES.map((language) => wordsFile(language, catalogue)).sort((x, y) => size(y) - size(x));
+    return found as string;
   };
   return [...named, longest('shared'), longest('popup')].map((path) => join(dir, path));
 }

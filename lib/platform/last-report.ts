@@ -3,7 +3,8 @@ import { browser } from './native-browser.ts';
 
 /** So many tabs are remembered; the session's storage is the memory of the browser. */
 const TABS = 12;
-const KEY = 'last-reports';
+/** Where in `storage.session` they stand. */
+export const LAST_REPORTS = 'last-reports';
 
 type Done = Extract<TabReport, { state: 'done' }>;
 
@@ -26,22 +27,20 @@ function isEntry(value: unknown): value is { tabId: number; report: Done } {
   );
 }
 
-/** The report that was last shown for a tab, if the tab still shows the same page. */
-export async function lastReport(tabId: number, page: string | undefined): Promise<Done | null> {
-  const reports = await readAll();
-  const found = reports.find((entry) => entry.tabId === tabId)?.report;
+/** The report that was last shown for a tab, if the tab still shows the same page. `stored` is what the session has. */
+export function lastReport(stored: unknown, tabId: number, page: string | undefined): Done | null {
+  const found = parse(stored).find((entry) => entry.tabId === tabId)?.report;
   return found && page !== undefined && withoutFragment(found.page) === withoutFragment(page) ? found : null;
 }
 
 /** Remembers what is shown for a tab until the browser ends. Not for private windows: nothing of them is kept. */
 export async function rememberReport(tabId: number, report: Done): Promise<void> {
-  const others = (await readAll()).filter((entry) => entry.tabId !== tabId);
-  await browser.storage.session.set({ [KEY]: [{ tabId, report }, ...others].slice(0, TABS) });
+  const stored = (await browser.storage.session.get(LAST_REPORTS))[LAST_REPORTS];
+  const others = parse(stored).filter((entry) => entry.tabId !== tabId);
+  await browser.storage.session.set({ [LAST_REPORTS]: [{ tabId, report }, ...others].slice(0, TABS) });
 }
 
-async function readAll(): Promise<{ tabId: number; report: Done }[]> {
-  const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
-  return Array.isArray(stored) && stored.every(isEntry) ? stored : [];
-}
+const parse = (stored: unknown): { tabId: number; report: Done }[] =>
+  Array.isArray(stored) && stored.every(isEntry) ? stored : [];
 
 const withoutFragment = (url: string) => url.replace(/#.*$/, '');
