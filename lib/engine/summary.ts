@@ -1,3 +1,5 @@
+import type { Link } from './document.ts';
+
 /** The five questions that every policy is asked, in the order that matters to readers. */
 export const DIMENSIONS = ['sale', 'aiTraining', 'retention', 'children', 'contact'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -49,9 +51,16 @@ interface FindingOf<D extends Dimension> {
 export interface SaleFinding extends FindingOf<'sale'> {
   /** The text offers a way to refuse sale, sharing for ads or targeted advertising. */
   optOut: boolean;
+  /**
+   * Where it offers that, best first: web addresses, absolute; `text` is empty where it would say nothing ("here").
+   * Absent where the text gives no address.
+   */
+  optOutLinks?: Link[];
 }
 export interface AiTrainingFinding extends FindingOf<'aiTraining'> {
   control: 'opt-out' | 'opt-in' | 'none';
+  /** Where one may opt out of it; as those of `sale`. */
+  optOutLinks?: Link[];
 }
 export interface RetentionPeriod {
   /** The data that is kept, in a few words of the policy. */

@@ -70,6 +70,9 @@ const evidence = v.array(
   }),
 );
 const finding = { score, confidence: share, evidence };
+const optOutLinks = v.exactOptional(
+  v.array(v.object({ text: paragraph, url: v.pipe(text(100_000), v.regex(/^https?:/i)) })),
+);
 
 export const summarySchema = v.object({
   title: line,
@@ -80,11 +83,12 @@ export const summarySchema = v.object({
   grade: v.picklist(GRADES),
   score,
   dimensions: v.object({
-    sale: v.object({ ...finding, verdict: v.picklist(VERDICTS.sale), optOut: v.boolean() }),
+    sale: v.object({ ...finding, verdict: v.picklist(VERDICTS.sale), optOut: v.boolean(), optOutLinks }),
     aiTraining: v.object({
       ...finding,
       verdict: v.picklist(VERDICTS.aiTraining),
       control: v.picklist(['opt-out', 'opt-in', 'none']),
+      optOutLinks,
     }),
     retention: v.object({
       ...finding,

@@ -2,6 +2,7 @@ import { type Decision, decide, type Facts } from '../decide.ts';
 import { collectEvidence } from '../evidence.ts';
 import { clauseFacts, labelledClauses } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
+import { findOptOutLinks } from '../slots/opt-out-link.ts';
 import type { AiTrainingFinding } from '../summary.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -27,14 +28,11 @@ export function concludeAiTraining(judgement: Judgement, decisions: Record<strin
   const probabilities = decide(control, facts);
   const likeliest = control.outcomes[probabilities.indexOf(Math.max(...probabilities))] as AiTrainingFinding['control'];
   const given = trains ? likeliest : 'none';
-  return {
-    verdict,
-    score: 0,
-    confidence,
-    control: given,
-    evidence: [
-      ...(verdict === 'not-stated' ? [] : collectEvidence(judgement, 'aiTraining', [verdict])),
-      ...(given === 'none' ? [] : collectEvidence(judgement, 'aiTraining', ['control'])),
-    ],
-  };
+  const evidence = [
+    ...(verdict === 'not-stated' ? [] : collectEvidence(judgement, 'aiTraining', [verdict])),
+    ...(given === 'none' ? [] : collectEvidence(judgement, 'aiTraining', ['control'])),
+  ];
+  const { clauses, document } = judgement.reading;
+  const links = given === 'opt-out' ? findOptOutLinks(clauses, evidence, 'aiTraining', document.url) : [];
+  return { verdict, score: 0, confidence, control: given, ...(links.length && { optOutLinks: links }), evidence };
 }

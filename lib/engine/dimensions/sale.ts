@@ -2,6 +2,7 @@ import { type Decision, decide, type Facts } from '../decide.ts';
 import { collectEvidence } from '../evidence.ts';
 import { clauseFacts } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
+import { findOptOutLinks } from '../slots/opt-out-link.ts';
 import type { SaleFinding } from '../summary.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -17,11 +18,8 @@ export function concludeSale(judgement: Judgement, decisions: Record<string, Dec
   const [yes = 0] = decide(decisions['sale.optOut'] as Decision, facts);
   const optOut = yes > 0.5;
   const labels = verdict === 'not-stated' ? [] : [verdict];
-  return {
-    verdict,
-    score: 0,
-    confidence,
-    optOut,
-    evidence: collectEvidence(judgement, 'sale', [...labels, ...(optOut ? (['optOut'] as const) : [])]),
-  };
+  const evidence = collectEvidence(judgement, 'sale', [...labels, ...(optOut ? (['optOut'] as const) : [])]);
+  const { clauses, document } = judgement.reading;
+  const links = optOut ? findOptOutLinks(clauses, evidence, 'sale', document.url) : [];
+  return { verdict, score: 0, confidence, optOut, ...(links.length && { optOutLinks: links }), evidence };
 }
