@@ -19,6 +19,7 @@ import { withoutNoscript } from '../lib/page/inert-html.ts';
 import { ownAddress } from '../lib/page/own-address.ts';
 import type { PageFacts } from '../lib/page/page-facts.ts';
 import { findPolicyLinks } from '../lib/page/policy-links.ts';
+import { arrangeEvidence } from '../lib/ui/arrange-evidence.ts';
 import { shippedModel } from './shipped-model.ts';
 
 const USAGE = `Usage: npm run analyze -- [--json] [--text] [--force] [--trace] [--readability] [--url URL | --urls LIST.json] FILE…
@@ -166,7 +167,7 @@ function print(record: AnalyzedRecord): void {
   console.log(`  grade ${summary.grade}, ${summary.score} of 100`);
   for (const [name, finding] of Object.entries(summary.dimensions)) {
     console.log(`  ${name}: ${finding.verdict} (${Math.round(100 * finding.confidence)} % sure)`);
-    for (const { quote } of finding.evidence.slice(0, 2))
+    for (const { quote } of arrangeEvidence(finding.evidence).slice(0, 2))
       console.log(`    “${quote.length > 200 ? `${quote.slice(0, 200)}…` : quote}”`);
   }
 }

@@ -1,5 +1,6 @@
 import { DIMENSIONS, type Summary } from '../../engine/summary.ts';
 import { answerOf } from '../answers.ts';
+import { arrangeEvidence } from '../arrange-evidence.ts';
 import { formats, t } from '../i18n/index.ts';
 import type { Correction } from './popup-actions.ts';
 
@@ -26,7 +27,7 @@ export function summaryAsMarkdown(summary: Summary, url: string): string {
       .filter(Boolean)
       .join(' · ');
     lines.push('', `## ${t(`dimension.${dimension}`)}`, '', answer);
-    for (const { quote, heading } of summary.dimensions[dimension].evidence)
+    for (const { quote, heading } of arrangeEvidence(summary.dimensions[dimension].evidence))
       lines.push('', `> ${escapeMarkdown(quote)}`, ...(heading ? ['>', `> — ${escapeMarkdown(heading)}`] : []));
   }
   return [

@@ -54,6 +54,7 @@ export default {
   'popup.shown.absent': 'Auf der Seite, wie sie jetzt ist, nicht gefunden',
   'popup.opt-out': 'Nein sagen: {text}',
   'popup.opt-out.plain': 'Auf deren Seite Nein sagen',
+  'popup.quote.refusal': 'So sagen Sie Nein',
 
   'popup.timeline': 'Wie lange gespeichert wird',
   'popup.timeline.kept': 'Gespeichert: {duration}',

@@ -51,6 +51,7 @@ const popup = {
   'popup.shown.absent': 'Not found in the page as it is now',
   'popup.opt-out': 'Say no: {text}',
   'popup.opt-out.plain': 'Say no on their page',
+  'popup.quote.refusal': 'How to say no',
 
   // Retention, drawn to scale.
   'popup.timeline': 'How long it is kept',

@@ -50,6 +50,7 @@ export default {
   'popup.shown.absent': 'No se encuentra en la página tal como está',
   'popup.opt-out': 'Decir no: {text}',
   'popup.opt-out.plain': 'Decir no en su página',
+  'popup.quote.refusal': 'Cómo decir que no',
 
   'popup.timeline': 'Cuánto tiempo se guarda',
   'popup.timeline.kept': 'Se guarda {duration}',

@@ -56,6 +56,7 @@ export default {
   'popup.shown.absent': 'Introuvable dans la page telle qu’elle est',
   'popup.opt-out': 'Dire non : {text}',
   'popup.opt-out.plain': 'Dire non sur leur page',
+  'popup.quote.refusal': 'Comment dire non',
 
   'popup.timeline': 'Combien de temps c’est gardé',
   'popup.timeline.kept': 'Gardé {duration}',

@@ -54,6 +54,7 @@ export default {
   'popup.shown.absent': 'Não encontrado na página como está agora',
   'popup.opt-out': 'Dizer não: {text}',
   'popup.opt-out.plain': 'Dizer não na página deles',
+  'popup.quote.refusal': 'Como dizer não',
 
   'popup.timeline': 'Por quanto tempo é guardado',
   'popup.timeline.kept': 'Guardado {duration}',
