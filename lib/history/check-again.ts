@@ -11,8 +11,8 @@ export interface CheckOptions {
   model: string;
   /** Now, in ms since the epoch. */
   now: () => number;
-  /** Waits so many ms. */
-  pause: (ms: number) => Promise<void>;
+  /** Waits so many ms, or until the signal says stop. */
+  pause: (ms: number, signal: AbortSignal) => Promise<void>;
   signal: AbortSignal;
   onProgress?: (progress: { done: number; total: number; site: string }) => void;
 }
@@ -30,21 +30,21 @@ export async function checkAgain(
   options: CheckOptions,
 ): Promise<{ checked: number; changed: number; failed: number }> {
   const { fetchPolicy, summarize, engine, model, now, pause, signal, onProgress } = options;
-  const details = await Promise.all(ids.map((id) => history.get(id)));
-  const waiting: Entry[] = details.flatMap((d) => d?.entry ?? []);
+  const waiting: Entry[] = await history.some(ids);
   const total = waiting.length;
+  const stopped = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
   const asked = new Map<string, number>();
   const result = { checked: 0, changed: 0, failed: 0 };
   while (waiting.length && !signal.aborted) {
     const readyAt = (entry: Entry) => (asked.get(entry.site) ?? Number.NEGATIVE_INFINITY) + SPACING.site;
     const next = waiting.reduce((a, b) => (readyAt(b) < readyAt(a) ? b : a));
     const wait = Math.max(result.checked + result.failed ? SPACING.any : 0, readyAt(next) - now());
-    if (wait > 0) await pause(wait);
+    if (wait > 0) await pause(wait, signal);
     if (signal.aborted) break;
     waiting.splice(waiting.indexOf(next), 1);
     onProgress?.({ done: total - waiting.length - 1, total, site: next.site });
     asked.set(next.site, now());
-    const document = await fetchPolicy(next.address, signal).catch(() => null);
+    const document = await Promise.race([fetchPolicy(next.address, signal).catch(() => null), stopped]);
     if (signal.aborted) break;
     if (!document) {
       result.failed++;

@@ -5,6 +5,7 @@ import { addressKey, cleanAddress, siteOf } from './address.ts';
 import { ChangeSignal } from './change-signal.ts';
 import { compressText, decompressText } from './compressed-text.ts';
 import { type Database, openDatabase, versionsOf, versionWith, type Writing, writeWhole } from './database.ts';
+import { type Deletion, eraseDeleted } from './deletions.ts';
 import { type Entry, type EntryDetail, isDeleted, readEntry, readVersion, textBytes } from './entry.ts';
 import { digest, fingerprint } from './fingerprint.ts';
 import { HistoryError, isQuotaError } from './history-error.ts';
@@ -23,13 +24,10 @@ import {
   type VersionFact,
 } from './records.ts';
 import { summarySchema } from './schemas.ts';
-import { erase, mergeBundle, saveVersion } from './write-policy.ts';
+import { mergeBundle, saveVersion } from './write-policy.ts';
 
 /** Name of the database; a test may have one of its own. */
 export const DATABASE = 'history';
-
-/** How long a deletion can be undone, in ms. */
-export const UNDO_TIME = 10_000;
 
 export interface SaveRequest {
   url: string;
@@ -310,6 +308,20 @@ export class History {
     });
   }
 
+  /** The entries of these ids, in their order; what is not there or cannot be read is left out. */
+  async some(ids: readonly string[]): Promise<Entry[]> {
+    const store = (await this.open()).transaction('entries').store;
+    const rows = await Promise.all(ids.map((id) => store.get(id)));
+    return rows.flatMap((row) => readEntry(row) ?? []);
+  }
+
+  /** How many policies that the reader signed up under have changed since the reader looked. */
+  async changedSignups(): Promise<number> {
+    let count = 0;
+    for await (const { entries } of this.chunks()) count += entries.filter((e) => e.changed && e.seen.signup).length;
+    return count;
+  }
+
   /** The entries of a site (registrable domain). */
   async ofSite(site: string): Promise<Entry[]> {
     const rows = await (await this.open()).getAllFromIndex('entries', 'site', site);
@@ -344,7 +356,8 @@ export class History {
   }
 
   /**
-   * Takes entries out of the history. They can be restored for `UNDO_TIME`; `purge` then erases them.
+   * Takes entries out of the history. They can be restored for `UNDO_TIME`; `purge` then erases them: the page that
+   * deleted does it, or, where that was closed, the next one that opens, or the background within the hour.
    * @param now in ms since the epoch
    */
   async remove(ids: readonly string[], now: number): Promise<void> {
@@ -380,13 +393,21 @@ export class History {
 
   /** Erases for good what was deleted at or before a time (ms since the epoch). Returns how many entries. */
   async purge(before: number): Promise<number> {
-    const range = IDBKeyRange.upperBound(before);
-    if (!(await (await this.open()).countFromIndex('entries', 'deleted', range))) return 0;
-    return this.#write(async (tx) => {
-      const ids = await tx.objectStore('entries').index('deleted').getAllKeys(range);
-      for (const id of ids) await erase(tx, id);
-      return ids.length;
-    });
+    const database = await this.open();
+    if (!(await database.countFromIndex('entries', 'deleted', IDBKeyRange.upperBound(before)))) return 0;
+    return this.#write((tx) => eraseDeleted(tx, before));
+  }
+
+  /** The deletions made after a moment (ms since the epoch), oldest first: these can still be undone. */
+  async deletions(after: number): Promise<Deletion[]> {
+    const tx = (await this.open()).transaction('entries');
+    const deletions = new Map<number, string[]>();
+    let cursor = await tx.store.index('deleted').openKeyCursor(IDBKeyRange.lowerBound(after, true));
+    for (; cursor; cursor = await cursor.continue()) {
+      const at = Number(cursor.key);
+      deletions.set(at, [...(deletions.get(at) ?? []), cursor.primaryKey]);
+    }
+    return [...deletions].map(([at, ids]) => ({ at, ids }));
   }
 
   /** How much is kept and how much may be. */

@@ -1,3 +1,4 @@
+export { type Deletion, UNDO_TIME } from './deletions.ts';
 export type { Entry, EntryDetail, Version } from './entry.ts';
 export {
   type BrokenRecord,
@@ -6,7 +7,6 @@ export {
   openHistory,
   type Saved,
   type SaveRequest,
-  UNDO_TIME,
   type Usage,
 } from './history.ts';
 export { HistoryError, type HistoryObstacle } from './history-error.ts';

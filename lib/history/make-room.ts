@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Writing } from './database.ts';
+import { eraseDeleted, UNDO_TIME } from './deletions.ts';
 import { textBytes } from './entry.ts';
 import { HistoryError, isQuotaError } from './history-error.ts';
 import { moment } from './records.ts';
@@ -27,6 +28,7 @@ export const readNotice = (record: unknown): DroppedNotice | null => (v.is(dropp
 const PORTIONS = [2 ** 16, 2 ** 18];
 /** The time that a browser is given to count anew, in ms. */
 const SETTLING = 100;
+const settle = () => new Promise((resolve) => setTimeout(resolve, SETTLING));
 
 /** One whole writing transaction (`writeWhole` of an open database). */
 type Write = <T>(work: (tx: Writing) => Promise<T>) => Promise<T>;
@@ -44,8 +46,8 @@ export class Room {
   }
 
   /**
-   * Writes; where the quota refuses, gives up old texts, at first as many as `bytes` needs, then by `PORTIONS`.
-   * How many is noted for the reader in the same transaction.
+   * Writes; where the quota refuses, erases what was deleted and cannot be restored any more, and where that is not
+   * enough gives up old texts, at first as many as `bytes` needs, then by `PORTIONS`. How many is noted for the reader in the same transaction.
    * @param at now (ISO 8601)
    * @throws HistoryError ("full")
    */
@@ -54,7 +56,7 @@ export class Room {
     at: string,
     work: (tx: Writing) => Promise<T>,
   ): Promise<{ result: T; droppedTexts: number }> {
-    for (let round = 0; ; round++) {
+    for (let round = 0; ; ) {
       try {
         const droppedTexts = this.#untold;
         const result = await this.#write(async (tx) => {
@@ -67,7 +69,11 @@ export class Room {
         return { result, droppedTexts };
       } catch (error) {
         if (!isQuotaError(error)) throw error;
-        const portion = this.#isMade ? PORTIONS[round] : undefined;
+        if (await this.#write((tx) => eraseDeleted(tx, Date.parse(at) - UNDO_TIME))) {
+          await settle();
+          continue;
+        }
+        const portion = this.#isMade ? PORTIONS[round++] : undefined;
         const given = portion ? await this.#dropTexts(Math.max(2 * bytes, portion)) : 0;
         if (!given) {
           // Where room was made in vain, more texts would be lost in vain the next time.
@@ -75,7 +81,7 @@ export class Room {
           throw new HistoryError('full', 'There is no space left', { cause: error });
         }
         this.#untold += given;
-        await new Promise((resolve) => setTimeout(resolve, SETTLING));
+        await settle();
       }
     }
   }

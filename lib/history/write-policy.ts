@@ -1,4 +1,5 @@
 import { textWith, versionsOf, versionWith, type Writing } from './database.ts';
+import { erase } from './deletions.ts';
 import { type Entry, isDeleted, readEntry, readVersion } from './entry.ts';
 import type { CurrentBundle } from './migrations.ts';
 import { addSightings, entryOf, type Seen, type VersionFact } from './records.ts';
@@ -98,11 +99,4 @@ async function withOthers(tx: Writing, version: VersionFact) {
 async function putText(tx: Writing, version: VersionFact, bytes: Uint8Array<ArrayBuffer> | null): Promise<void> {
   const texts = tx.objectStore('texts');
   if (bytes && (await texts.getKey(version.id)) === undefined) await texts.put(textWith(version, bytes));
-}
-
-/** Erases an entry, its versions and its texts. */
-export async function erase(tx: Writing, id: string): Promise<void> {
-  await tx.objectStore('texts').delete(versionsOf(id));
-  await tx.objectStore('versions').delete(versionsOf(id));
-  await tx.objectStore('entries').delete(id);
 }

@@ -197,6 +197,62 @@ test('a deletion can be undone until it is erased', async () => {
   expect(await history.document(a.version)).toEqual(samplePolicy());
 });
 
+test('what was just deleted is known to whoever opens the history next, until it is erased', async () => {
+  const ids = [];
+  for (const n of [1, 2, 3]) ids.push((await history.save(sampleSave({ url: `https://s${n}.example/p` }))).entry);
+  const [a, b, c] = ids as [string, string, string];
+  await history.remove([a], 1000);
+  await history.remove([b, c], 5000);
+  const other = await openHistory(name);
+  expect(await other.deletions(999)).toEqual([
+    { at: 1000, ids: [a] },
+    { at: 5000, ids: [b, c].sort() },
+  ]);
+  expect(await other.deletions(1000)).toHaveLength(1);
+  await history.purge(1000);
+  expect(await other.restore([a, b])).toBe(1);
+  expect(await other.deletions(0)).toEqual([{ at: 5000, ids: [c] }]);
+  await other.close();
+});
+
+test('policies that changed after a sign-up are counted until the reader looks', async () => {
+  const change = { document: samplePolicy(['More.']), at: '2026-05-01T10:00:00.000Z', seen: 'check' } as const;
+  const { entry } = await history.save(sampleSave({ seen: 'signup' }));
+  await history.save(sampleSave({ url: 'https://read.example/p' }));
+  await history.save(sampleSave({ url: 'https://read.example/p', ...change }));
+  expect(await history.changedSignups()).toBe(0);
+  await history.save(sampleSave(change));
+  expect(await history.changedSignups()).toBe(1);
+  await history.markRead([entry]);
+  expect(await history.changedSignups()).toBe(0);
+});
+
+test('a save touches as many records in a large history as in a small one', async () => {
+  const touched = async () => {
+    let count = 0;
+    const spies = (['get', 'put', 'getAll', 'getKey', 'delete', 'openCursor'] as const).map((method) => {
+      const plain = IDBObjectStore.prototype[method] as (...args: unknown[]) => unknown;
+      return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args) {
+        count++;
+        return plain.apply(this, args) as never;
+      });
+    });
+    await history.save(
+      sampleSave({ document: samplePolicy([`Text ${Math.random()}.`]), at: '2026-05-01T10:00:00.000Z' }),
+    );
+    for (const spy of spies) spy.mockRestore();
+    return count;
+  };
+  await history.save(sampleSave());
+  const small = await touched();
+  for (let n = 0; n < 40; n++) {
+    await history.save(sampleSave({ url: `https://s${n}.example/p` }));
+    await history.save(sampleSave({ document: samplePolicy([`More ${n}.`]) }));
+  }
+  expect(small).toBeGreaterThan(2);
+  expect(await touched()).toBe(small);
+});
+
 test('what was deleted does not come back with a new visit', async () => {
   const a = await history.save(sampleSave());
   await history.remove([a.entry], 1000);

@@ -23,6 +23,15 @@ beforeEach(async () => {
     }
     return put.call(this, value, key);
   });
+  const erase = IDBObjectStore.prototype.delete;
+  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, query) {
+    if (this.name !== 'texts') return erase.call(this, query);
+    const count = this.count(query);
+    count.onsuccess = () => {
+      texts -= count.result;
+    };
+    return erase.call(this, query);
+  });
   const remove = IDBCursor.prototype.delete;
   vi.spyOn(IDBCursor.prototype, 'delete').mockImplementation(function (this: IDBCursor) {
     texts--;
@@ -67,6 +76,25 @@ test('a full disk costs the oldest texts, no summary, and the reader is told', a
   expect(await history.droppedNotice()).toEqual({ texts: saved.droppedTexts, at: '2026-04-06T10:00:00.000Z' });
   await history.dismissDroppedNotice();
   expect(await history.droppedNotice()).toBeNull();
+});
+
+test('what was deleted for good makes room before any text is given up', async () => {
+  const saved = [];
+  for (let n = 1; n <= 3; n++) saved.push(await saveNumber(n));
+  room = 3;
+  await history.remove([saved[2]?.entry ?? ''], Date.parse('2026-04-03T12:00:00.000Z'));
+  expect((await saveNumber(4)).droppedTexts).toBe(0);
+  expect(await history.document(saved[0]?.version ?? '')).not.toBeNull();
+  expect(await history.restore([saved[2]?.entry ?? ''])).toBe(0);
+});
+
+test('a deletion that can still be undone is not erased for room', async () => {
+  const saved = [];
+  for (let n = 1; n <= 3; n++) saved.push(await saveNumber(n));
+  room = 3;
+  await history.remove([saved[2]?.entry ?? ''], Date.parse('2026-04-04T09:59:55.000Z'));
+  expect((await saveNumber(4)).droppedTexts).toBeGreaterThan(0);
+  expect(await history.restore([saved[2]?.entry ?? ''])).toBe(1);
 });
 
 test('a full disk keeps nobody from deleting', async () => {

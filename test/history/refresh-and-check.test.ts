@@ -61,6 +61,7 @@ describe('a newer engine', () => {
 
 describe('checking again', () => {
   const START = Date.parse('2026-06-01T00:00:00.000Z');
+  const NOTHING = { checked: 0, changed: 0, failed: 0 };
   let clock: number;
   let requests: { url: string; at: number }[];
   let stop: AbortController;
@@ -125,6 +126,18 @@ describe('checking again', () => {
     });
     expect(result).toEqual({ checked: 1, changed: 0, failed: 0 });
     expect(requests.length).toBeLessThanOrEqual(2);
+  });
+
+  test('stops at once while a site does not answer, and while it waits', async () => {
+    const ids = await Promise.all([1, 2].map((n) => save(`https://s${n}.example/p`)));
+    const hangs = () => new Promise<never>(() => setTimeout(() => stop.abort(), 1));
+    expect(await checkAgain(history, ids, { ...options(), fetchPolicy: hangs })).toEqual(NOTHING);
+    stop = new AbortController();
+    const pause = async (_ms: number, signal: AbortSignal) => {
+      expect(signal).toBe(stop.signal);
+      stop.abort();
+    };
+    expect(await checkAgain(history, ids, { ...options(), pause })).toEqual({ ...NOTHING, checked: 1 });
   });
 
   test('each week those are due that were not seen in it, and were not sought in vain', async () => {
