@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { englishWords } from '../lib/background/badge-words.ts';
+import { markChanged } from '../lib/background/changed-badge.ts';
 import { CHECK_ALARM, CHECK_PERIOD_MINUTES, tendHistory } from '../lib/background/check-policies.ts';
 import { followSignup, forgetSignup, tidyBadges } from '../lib/background/follow-signup.ts';
 import { reportTab } from '../lib/background/report-tab.ts';
@@ -17,6 +18,9 @@ export default defineBackground(() => {
     if (reason === 'install') openWelcome();
     void browser.alarms.create(CHECK_ALARM, { delayInMinutes: 1, periodInMinutes: CHECK_PERIOD_MINUTES });
   });
+  // The browser forgets the mark when it closes.
+  const remark = () => void markChanged().catch((error) => console.warn('The badge could not be set:', error));
+  browser.runtime.onStartup.addListener(remark);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== CHECK_ALARM) return;
     tendHistory().catch((error) => console.warn('The history could not be tended:', error));
@@ -36,7 +40,10 @@ export default defineBackground(() => {
     return true;
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetSignup(tabId));
-  watchSettings(() => void tidyBadges());
+  watchSettings(() => {
+    void tidyBadges();
+    remark();
+  });
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== TAB_REPORT_PORT) return;

@@ -1,5 +1,5 @@
 import { summarize } from '../engine/index.ts';
-import { checkAgain, dueForCheck } from '../history/check-again.ts';
+import { type CheckOptions, checkAgain, dueForCheck } from '../history/check-again.ts';
 import { type History, openHistory } from '../history/index.ts';
 import { refreshSummaries } from '../history/refresh-summaries.ts';
 import type { PageReading } from '../page/read-page.ts';
@@ -9,16 +9,30 @@ import { shippedModel } from '../platform/model-file.ts';
 import { parsePage } from '../platform/parse-page.ts';
 import { readSettings } from '../platform/settings.ts';
 import { stayAwake } from '../platform/stay-awake.ts';
+import { markChanged } from './changed-badge.ts';
 
 /** The alarm that looks whether something is due; each time a few policies are checked, so that no worker lives long. */
 export const CHECK_ALARM = 'check-policies';
 export const CHECK_PERIOD_MINUTES = 60;
+/** The fewest that are due at a time, where so many are; a large history has more of them, so that a week is enough for all. */
 const A_FEW = 10;
+const TIMES_A_WEEK = (7 * 24 * 60) / CHECK_PERIOD_MINUTES;
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener('abort', end);
+  });
+}
 
 /**
- * Fetches policies of the history again, by the rules of every other fetch, and keeps what they say now.
+ * Fetches policies of the history again, by the rules of every other fetch, and keeps what they say now. Only one window,
+ * or the background, does it at a time, since two would not space out what they ask of one site; null where another does.
  * @param parse how a fetched page is read: a page of the extension has a DOM of its own, Chrome's worker has none
  */
 export async function checkPolicies(
@@ -27,9 +41,20 @@ export async function checkPolicies(
   signal: AbortSignal,
   onProgress?: (progress: { done: number; total: number; site: string }) => void,
   parse: (html: string, url: string) => PageReading | Promise<PageReading> = parsePage,
-): Promise<{ checked: number; changed: number; failed: number }> {
+): Promise<{ checked: number; changed: number; failed: number } | null> {
+  return navigator.locks.request('check-policies', { ifAvailable: true }, async (lock) => {
+    if (!lock) return null;
+    return checkAgain(history, ids, await checking(signal, parse, onProgress));
+  });
+}
+
+async function checking(
+  signal: AbortSignal,
+  parse: (html: string, url: string) => PageReading | Promise<PageReading>,
+  onProgress: CheckOptions['onProgress'],
+): Promise<CheckOptions> {
   const model = await shippedModel();
-  return checkAgain(history, ids, {
+  return {
     async fetchPolicy(url) {
       const fetched = await fetchPolicy(url, url);
       if (fetched.state !== 'page') return null;
@@ -45,16 +70,18 @@ export async function checkPolicies(
     pause,
     signal,
     ...(onProgress && { onProgress }),
-  });
+  };
 }
 
 /**
  * Judges old entries again where this version of the extension would judge otherwise. Only one window, or the background,
  * does it at a time; where another does, nothing happens.
+ * @param between lets other work run between two summaries
  */
 export async function refreshHistory(
   history: History,
   onProgress?: (done: number, total: number) => void,
+  between: () => Promise<void> = () => pause(15),
 ): Promise<void> {
   await navigator.locks.request('refresh-history', { ifAvailable: true }, async (lock) => {
     if (!lock) return;
@@ -63,7 +90,7 @@ export async function refreshHistory(
       summarize: (document) => summarize(document, model),
       engine: extensionVersion(),
       model: model.version,
-      pause: () => pause(15),
+      pause: between,
       ...(onProgress && { onProgress }),
     });
   });
@@ -76,11 +103,16 @@ export async function tendHistory(): Promise<void> {
   try {
     await history.purge(Date.now() - 60_000);
     await refreshHistory(history);
-    if (!(await readSettings()).weeklyCheck) return;
-    const due = await dueForCheck(history, Date.now(), A_FEW);
-    if (due.length) await checkPolicies(history, due, new AbortController().signal);
+    if ((await readSettings()).weeklyCheck) await checkDue(history);
+    await markChanged(history);
   } finally {
     letSleep();
     await history.close();
   }
+}
+
+async function checkDue(history: History): Promise<void> {
+  const { entries } = await history.usage();
+  const due = await dueForCheck(history, Date.now(), Math.max(A_FEW, Math.ceil((1.1 * entries) / TIMES_A_WEEK)));
+  if (due.length) await checkPolicies(history, due, new AbortController().signal);
 }

@@ -4,6 +4,7 @@ import { type History, openHistory } from '../history/index.ts';
 import { extensionVersion } from '../platform/extension-version.ts';
 import { shippedModel } from '../platform/model-file.ts';
 import { readSettings } from '../platform/settings.ts';
+import { markChanged } from './changed-badge.ts';
 
 /** Where a summary stands in the history. */
 export interface Kept {
@@ -29,7 +30,9 @@ export async function keepSummary(found: {
     history ??= openHistory();
     const at = new Date().toISOString();
     const { version: model } = await shippedModel();
-    const { entry } = await (await history).save({ ...found, at, engine: extensionVersion(), model });
+    const opened = await history;
+    const { entry, changed } = await opened.save({ ...found, at, engine: extensionVersion(), model });
+    if (changed) await markChanged(opened);
     return { entry, at };
   } catch (error) {
     history = undefined;

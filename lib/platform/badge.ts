@@ -33,11 +33,26 @@ export async function showBadge(tabId: number, mark: Mark, title: string): Promi
   );
 }
 
+/** No text of the tab's own: what holds for all tabs is seen again. Both browsers take it; the types do not know it. */
+const NO_TEXT = null as unknown as string;
+
 /** Takes the mark away. (On loading another page the browser does so itself.) */
 export async function clearBadge(tabId: number): Promise<void> {
   await ignoreGone(
-    Promise.all([browser.action.setBadgeText({ tabId, text: '' }), browser.action.setTitle({ tabId, title: '' })]),
+    Promise.all([browser.action.setBadgeText({ tabId, text: NO_TEXT }), browser.action.setTitle({ tabId, title: '' })]),
   );
+}
+
+/** Says on every tab without a mark of its own that so many policies have changed since the reader signed up; 0 takes it away. */
+export async function showChanged(count: number): Promise<void> {
+  const { background, text } = COLOURS['–'];
+  const title = count ? browser.i18n.getMessage('changedPolicies', String(count)) : '';
+  await Promise.all([
+    browser.action.setBadgeText({ text: count ? '•' : '' }),
+    browser.action.setBadgeBackgroundColor({ color: background }),
+    browser.action.setBadgeTextColor?.({ color: text }),
+    browser.action.setTitle({ title: title || browser.runtime.getManifest().name }),
+  ]);
 }
 
 async function ignoreGone(work: Promise<unknown>): Promise<void> {

@@ -1,0 +1,20 @@
+import { type History, openHistory } from '../history/index.ts';
+import { showChanged } from '../platform/badge.ts';
+import { readSettings } from '../platform/settings.ts';
+
+/**
+ * Marks the toolbar button, quietly, while policies that the reader signed up under have changed and were not looked at
+ * since. A tab's own grade stands before it. Not where the reader wants no badge.
+ * @param count how many these are, where that is known; else the history is asked
+ */
+export async function markChanged(history?: History, count?: number): Promise<void> {
+  const { badge } = await readSettings();
+  if (!badge) return showChanged(0);
+  if (count !== undefined) return showChanged(count);
+  const own = history ?? (await openHistory());
+  try {
+    await showChanged(await own.changedSignups());
+  } finally {
+    if (!history) await own.close();
+  }
+}
