@@ -37,6 +37,7 @@ export async function killWhileSaving(
     for (let round = 0; round <= kills; round++) {
       const { browser, page, missing } = await start(profile, [...confirmed].slice(-200));
       profile = browser.profile;
+      if (missing.length) console.error(`round ${round}: ${missing.length} lost`);
       faults.push(...missing.map((m) => `lost: ${m}`));
       if (round === kills || round % 20 === 19) {
         report = await page.evaluate(async () => kit.check(await kit.openHistory()));
@@ -55,7 +56,8 @@ export async function killWhileSaving(
         await window.exposeFunction('saved', (_n: number, entry: string, version: string) => {
           confirmed.set(version, entry);
         });
-        number += 1000;
+        // Both windows come by the same sites, each with texts of its own.
+        number += 1000 + Math.floor(Math.random() * SITES);
         window
           .evaluate(
             async ([start, sites]) => {
@@ -104,6 +106,7 @@ async function start(profile: string | undefined, confirmed: readonly [version: 
       return { browser, page, missing };
     } catch (error) {
       await browser.close({ keepProfile: true });
+      console.error('started once more after:', String(error).split('\n')[0]);
       if (attempt === 3 || !/has been closed/.test(String(error))) throw error;
       profile = browser.profile;
     }

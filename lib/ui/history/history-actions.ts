@@ -7,16 +7,18 @@ export interface HistoryActions {
   /** Now, in ms since the epoch. */
   now(): number;
   /**
-   * Fetches policies again, one after another; null where that cannot be done.
-   * Resolves when all are done or `signal` stopped it.
+   * Fetches policies again, one after another; null where that cannot be done. Resolves when all are done or `signal`
+   * stopped it; to null where another window, or the background, is checking already.
    */
   check:
     | ((
         ids: readonly string[],
         signal: AbortSignal,
         onProgress: (progress: CheckProgress) => void,
-      ) => Promise<CheckResult>)
+      ) => Promise<CheckResult | null>)
     | null;
+  /** Hears how many policies that the reader signed up under have changed, whenever that number is another. */
+  changed(count: number): void;
   /** Judges again what an older version of the extension has judged; null where that cannot be done. */
   refresh: ((onProgress: (done: number, total: number) => void) => Promise<void>) | null;
 }

@@ -8,6 +8,8 @@ export interface Formats {
   dateTime(iso: string): string;
   /** An ISO 8601 duration in its own units: `P18M` is "18 months", not "1.5 years". What is none comes back as it is. */
   duration(iso: string): string;
+  /** An amount of data, in bytes, as kilobytes or megabytes. */
+  bytes(count: number): string;
   /** The name of a language, from its BCP 47 tag. */
   language(tag: string): string;
   /** "a, b and c". */
@@ -52,6 +54,14 @@ export function formatsOf(locale: string): Formats {
       if (!parts.length) return iso;
       const words = parts.map(([value, name]) => unit(name).format(value));
       return once('units', () => new Intl.ListFormat(locale, { type: 'unit', style: 'long' })).format(words);
+    },
+    bytes(count) {
+      const large = count >= 1e6;
+      const name = large ? 'megabyte' : 'kilobyte';
+      const digits = large && count < 1e7 ? 1 : 0;
+      return once(`bytes ${name} ${digits}`, () => {
+        return new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: digits });
+      }).format(count / (large ? 1e6 : 1e3));
     },
     language(tag) {
       try {

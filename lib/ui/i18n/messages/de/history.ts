@@ -60,12 +60,16 @@ export default {
   'history.failed.migration':
     'Der Verlauf konnte nicht auf den neuen Stand gebracht werden. Nichts ist verloren: Er ist, wie er war. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'history.failed.unavailable': 'Der Browser öffnet den Verlauf nicht. In einem privaten Fenster gibt es keinen.',
+  'history.failed.full':
+    'Es ist kein Platz mehr, auch nachdem alte Texte aufgegeben wurden. Löschen Sie etwas, oder schaffen Sie Platz auf der Platte.',
   'history.failed.other': 'Das ging nicht: {message}',
   'history.actions': 'Mehr',
   'history.export.json': 'Alles exportieren (JSON)',
   'history.export.csv': 'Zusammenfassungen exportieren (CSV)',
   'history.export.markdown': 'Zusammenfassungen exportieren (Markdown)',
   'history.import': 'JSON-Export importieren …',
+  'history.importing': 'Die Datei wird gelesen …',
+  'history.exporting': 'Die Datei wird geschrieben …',
   'history.imported': {
     one: '{n} Erklärung aus der Datei gelesen; neu: {entries}, neue Fassungen: {versions}.',
     other: '{n} Erklärungen aus der Datei gelesen; neu: {entries}, neue Fassungen: {versions}.',
@@ -78,7 +82,9 @@ export default {
   'history.refused.too-large': 'Sie ist zu groß.',
   'history.refused.full': 'Es ist kein Platz dafür.',
   'history.refused.line': 'Zeile {line}: {message}',
-  'history.delete-old': 'Älteres als ein Jahr löschen',
+  'history.delete-old': 'Löschen, was nicht gesehen wurde seit',
+  'history.days': { one: '{n} Tag', other: '{n} Tagen' },
+  'history.none-older': 'Nichts ist so alt.',
   'history.delete-all': 'Alles löschen',
   'history.deleted': { one: '{n} Erklärung gelöscht', other: '{n} Erklärungen gelöscht' },
   'history.undo': 'Rückgängig',
@@ -90,6 +96,7 @@ export default {
   'history.check': 'Erneut prüfen',
   'history.check-old': 'Alle prüfen, die älter als ein Monat sind',
   'history.checking': '{done} von {n} wird geprüft: {site}',
+  'history.check.busy': 'Es wird schon geprüft, in einem anderen Fenster oder im Hintergrund.',
   'history.check.stop': 'Anhalten',
   'history.checked': {
     one: '{n} geprüft; geändert: {changed}, nicht erreicht: {failed}',
@@ -101,6 +108,7 @@ export default {
   'history.version.first-seen': 'Zuerst gesehen: {date}',
   'history.version.last-seen': 'Zuletzt gesehen: {date}',
   'history.version.current': 'Neueste',
+  'history.version.show': 'Ihre Antworten zeigen',
   'history.version.no-text': 'Der volle Text wurde aus Platzmangel aufgegeben',
   'history.version.made': 'Programm {engine}, Modell {model}',
   'history.show-changes': 'Was sich geändert hat',
@@ -122,6 +130,11 @@ export default {
   'change.clauses': 'Was der Text jetzt sagt',
   'change.no-clauses':
     'Kein Satz kam hinzu, fiel weg oder wurde umformuliert; nur Reihenfolge, Nummern oder Aufmachung.',
+  'change.from': 'Von',
+  'change.to': 'Bis',
+  'change.engines':
+    'Zwei Ausgaben von Privacy Gist haben diese Fassungen beurteilt, weil der volle Text der einen fehlt. Ein Teil des Unterschieds kann daher rühren.',
+  'change.bad-text': 'Die Sätze lassen sich nicht vergleichen: Der volle Text einer Fassung ist nicht mehr lesbar.',
   'change.no-text':
     'Die Sätze lassen sich nicht vergleichen: Der volle Text einer Fassung wurde aus Platzmangel aufgegeben.',
   'change.added': 'Neu',

@@ -60,12 +60,16 @@ export default {
   'history.failed.migration':
     'No se pudo actualizar el historial. No se ha perdido nada: está como antes. Libere espacio e inténtelo de nuevo.',
   'history.failed.unavailable': 'El navegador no abre el historial. En una ventana privada no hay ninguno.',
+  'history.failed.full':
+    'No queda espacio, ni después de renunciar a textos antiguos. Borre algo o libere espacio en el disco.',
   'history.failed.other': 'No funcionó: {message}',
   'history.actions': 'Más',
   'history.export.json': 'Exportar todo (JSON)',
   'history.export.csv': 'Exportar resúmenes (CSV)',
   'history.export.markdown': 'Exportar resúmenes (Markdown)',
   'history.import': 'Importar un JSON exportado…',
+  'history.importing': 'Leyendo el archivo…',
+  'history.exporting': 'Escribiendo el archivo…',
   'history.imported': {
     one: '{n} política leída del archivo; nuevas: {entries}, versiones nuevas: {versions}.',
     many: '{n} políticas leídas del archivo; nuevas: {entries}, versiones nuevas: {versions}.',
@@ -79,7 +83,9 @@ export default {
   'history.refused.too-large': 'Es demasiado grande.',
   'history.refused.full': 'No hay espacio para él.',
   'history.refused.line': 'Línea {line}: {message}',
-  'history.delete-old': 'Borrar lo de hace más de un año',
+  'history.delete-old': 'Borrar lo que no se ha visto en',
+  'history.days': { one: '{n} día', many: '{n} días', other: '{n} días' },
+  'history.none-older': 'Nada es tan antiguo.',
   'history.delete-all': 'Borrar todo',
   'history.deleted': { one: '{n} política borrada', many: '{n} políticas borradas', other: '{n} políticas borradas' },
   'history.undo': 'Deshacer',
@@ -91,6 +97,7 @@ export default {
   'history.check': 'Revisar',
   'history.check-old': 'Revisar lo de hace más de un mes',
   'history.checking': 'Revisando {done} de {n}: {site}',
+  'history.check.busy': 'Ya se está revisando, en otra ventana o en segundo plano.',
   'history.check.stop': 'Detener',
   'history.checked': {
     one: '{n} revisada; cambiaron: {changed}, sin respuesta: {failed}',
@@ -103,6 +110,7 @@ export default {
   'history.version.first-seen': 'Vista por primera vez: {date}',
   'history.version.last-seen': 'Vista por última vez: {date}',
   'history.version.current': 'Última',
+  'history.version.show': 'Mostrar sus respuestas',
   'history.version.no-text': 'Se renunció al texto completo por falta de espacio',
   'history.version.made': 'Motor {engine}, modelo {model}',
   'history.show-changes': 'Qué cambió',
@@ -123,6 +131,11 @@ export default {
   'change.other': '{what}: ahora {after}, antes {before}',
   'change.clauses': 'Qué dice ahora el texto',
   'change.no-clauses': 'Ninguna cláusula se añadió, quitó ni reformuló; solo el orden, los números o el diseño.',
+  'change.from': 'De',
+  'change.to': 'A',
+  'change.engines':
+    'Dos ediciones de Privacy Gist juzgaron estas versiones, porque falta el texto completo de una. Parte de la diferencia puede deberse a eso.',
+  'change.bad-text': 'No se pueden comparar las cláusulas: el texto completo de una versión ya no se puede leer.',
   'change.no-text':
     'No se pueden comparar las cláusulas: se renunció al texto completo de una versión por falta de espacio.',
   'change.added': 'Añadido',

@@ -61,12 +61,16 @@ export default {
   'history.failed.migration':
     'L’historique n’a pas pu être mis à jour. Rien n’est perdu : il est tel qu’avant. Libérez de la place et réessayez.',
   'history.failed.unavailable': 'Le navigateur n’ouvre pas l’historique. Il n’y en a pas en navigation privée.',
+  'history.failed.full':
+    'Il n’y a plus de place, même après l’abandon de textes anciens. Supprimez quelque chose ou libérez de la place sur le disque.',
   'history.failed.other': 'Échec : {message}',
   'history.actions': 'Plus',
   'history.export.json': 'Tout exporter (JSON)',
   'history.export.csv': 'Exporter les résumés (CSV)',
   'history.export.markdown': 'Exporter les résumés (Markdown)',
   'history.import': 'Importer un export JSON…',
+  'history.importing': 'Lecture du fichier…',
+  'history.exporting': 'Écriture du fichier…',
   'history.imported': {
     one: '{n} politique lue dans le fichier ; nouvelles : {entries}, nouvelles versions : {versions}.',
     many: '{n} politiques lues dans le fichier ; nouvelles : {entries}, nouvelles versions : {versions}.',
@@ -80,7 +84,9 @@ export default {
   'history.refused.too-large': 'Il est trop gros.',
   'history.refused.full': 'La place manque.',
   'history.refused.line': 'Ligne {line} : {message}',
-  'history.delete-old': 'Supprimer ce qui a plus d’un an',
+  'history.delete-old': 'Supprimer ce qui n’a pas été vu depuis',
+  'history.days': { one: '{n} jour', many: '{n} jours', other: '{n} jours' },
+  'history.none-older': 'Rien n’est aussi ancien.',
   'history.delete-all': 'Tout supprimer',
   'history.deleted': {
     one: '{n} politique supprimée',
@@ -96,6 +102,7 @@ export default {
   'history.check': 'Revérifier',
   'history.check-old': 'Revérifier ce qui a plus d’un mois',
   'history.checking': 'Vérification {done} sur {n} : {site}',
+  'history.check.busy': 'Une vérification est déjà en cours, dans une autre fenêtre ou en arrière-plan.',
   'history.check.stop': 'Arrêter',
   'history.checked': {
     one: '{n} vérifiée ; modifiées : {changed}, non atteintes : {failed}',
@@ -108,6 +115,7 @@ export default {
   'history.version.first-seen': 'Vue d’abord le {date}',
   'history.version.last-seen': 'Vue en dernier le {date}',
   'history.version.current': 'Dernière',
+  'history.version.show': 'Montrer ses réponses',
   'history.version.no-text': 'Le texte complet a été abandonné faute de place',
   'history.version.made': 'Moteur {engine}, modèle {model}',
   'history.show-changes': 'Ce qui a changé',
@@ -129,6 +137,11 @@ export default {
   'change.clauses': 'Ce que le texte dit maintenant',
   'change.no-clauses':
     'Aucune clause ajoutée, supprimée ni reformulée ; seuls l’ordre, les numéros ou la mise en page.',
+  'change.from': 'De',
+  'change.to': 'À',
+  'change.engines':
+    'Deux éditions de Privacy Gist ont jugé ces versions, car le texte complet de l’une manque. Une partie de la différence peut venir de là.',
+  'change.bad-text': 'Impossible de comparer les clauses : le texte complet d’une version n’est plus lisible.',
   'change.no-text':
     'Impossible de comparer les clauses : le texte complet d’une version a été abandonné faute de place.',
   'change.added': 'Ajouté',

@@ -60,12 +60,16 @@ export default {
   'history.failed.migration':
     'O histórico não pôde ser atualizado. Nada se perdeu: está como antes. Liberte espaço e tente de novo.',
   'history.failed.unavailable': 'O navegador não abre o histórico. Numa janela privada não há nenhum.',
+  'history.failed.full':
+    'Não há mais espaço, mesmo depois de retirados textos antigos. Apague alguma coisa ou liberte espaço no disco.',
   'history.failed.other': 'Não funcionou: {message}',
   'history.actions': 'Mais',
   'history.export.json': 'Exportar tudo (JSON)',
   'history.export.csv': 'Exportar resumos (CSV)',
   'history.export.markdown': 'Exportar resumos (Markdown)',
   'history.import': 'Importar um JSON exportado…',
+  'history.importing': 'A ler o ficheiro…',
+  'history.exporting': 'A escrever o ficheiro…',
   'history.imported': {
     one: '{n} política lida do ficheiro; novas: {entries}, versões novas: {versions}.',
     many: '{n} políticas lidas do ficheiro; novas: {entries}, versões novas: {versions}.',
@@ -79,7 +83,9 @@ export default {
   'history.refused.too-large': 'É demasiado grande.',
   'history.refused.full': 'Não há espaço para ele.',
   'history.refused.line': 'Linha {line}: {message}',
-  'history.delete-old': 'Apagar o que tem mais de um ano',
+  'history.delete-old': 'Apagar o que não foi visto há',
+  'history.days': { one: '{n} dia', many: '{n} dias', other: '{n} dias' },
+  'history.none-older': 'Nada é tão antigo.',
   'history.delete-all': 'Apagar tudo',
   'history.deleted': { one: '{n} política apagada', many: '{n} políticas apagadas', other: '{n} políticas apagadas' },
   'history.undo': 'Anular',
@@ -91,6 +97,7 @@ export default {
   'history.check': 'Verificar de novo',
   'history.check-old': 'Verificar o que tem mais de um mês',
   'history.checking': 'A verificar {done} de {n}: {site}',
+  'history.check.busy': 'Já se está a verificar, noutra janela ou em segundo plano.',
   'history.check.stop': 'Parar',
   'history.checked': {
     one: '{n} verificada; mudaram: {changed}, sem resposta: {failed}',
@@ -103,6 +110,7 @@ export default {
   'history.version.first-seen': 'Vista pela primeira vez: {date}',
   'history.version.last-seen': 'Vista pela última vez: {date}',
   'history.version.current': 'Última',
+  'history.version.show': 'Mostrar as suas respostas',
   'history.version.no-text': 'O texto completo foi retirado por falta de espaço',
   'history.version.made': 'Motor {engine}, modelo {model}',
   'history.show-changes': 'O que mudou',
@@ -124,6 +132,11 @@ export default {
   'change.clauses': 'O que o texto diz agora',
   'change.no-clauses':
     'Nenhuma cláusula foi acrescentada, retirada ou reformulada; só a ordem, os números ou o aspeto.',
+  'change.from': 'De',
+  'change.to': 'A',
+  'change.engines':
+    'Duas edições do Privacy Gist avaliaram estas versões, porque falta o texto completo de uma. Parte da diferença pode vir daí.',
+  'change.bad-text': 'As cláusulas não podem ser comparadas: o texto completo de uma versão já não se consegue ler.',
   'change.no-text':
     'As cláusulas não podem ser comparadas: o texto completo de uma versão foi retirado por falta de espaço.',
   'change.added': 'Acrescentado',
