@@ -232,7 +232,10 @@ test('a save touches as many records in a large history as in a small one', asyn
     let count = 0;
     const spies = (['get', 'put', 'getAll', 'getKey', 'delete', 'openCursor'] as const).map((method) => {
       const plain = IDBObjectStore.prototype[method] as (...args: unknown[]) => unknown;
-      return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args) {
+      return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+        this: IDBObjectStore,
+        ...args: unknown[]
+      ) {
         count++;
         return plain.apply(this, args) as never;
       });
