@@ -51,7 +51,7 @@ function kindOf(name: string, content: string): Kind {
 interface Facts {
   page: PageFacts;
   document: PolicyDocument | null;
-  trace: PageReading['trace'] | { way: Kind; blocks: number };
+  trace: (PageReading['trace'] & { cut: boolean }) | { way: Kind; blocks: number };
 }
 
 /** A policy stays one with a sign-up form in its header. */
@@ -70,11 +70,15 @@ function readHtml(html: string, given: string | null): Facts {
   try {
     const page = dom.window.document;
     const url = given ?? ownAddress(page);
-    const { document, trace } = readPage(page, url, options.readability ? readByReadabilityAlone : readMainContent);
+    const { document, cut, trace } = readPage(
+      page,
+      url,
+      options.readability ? readByReadabilityAlone : readMainContent,
+    );
     const policy = detectPolicy(page, url, document);
     return {
       document,
-      trace,
+      trace: { ...trace, cut },
       page: {
         ...kindOfPage(policy, detectSignup(page, url)),
         language: document?.language ?? null,

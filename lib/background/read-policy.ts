@@ -11,7 +11,7 @@ import { type Kept, keepSummary } from './keep-summary.ts';
 
 /** What became of a policy that was to be read. */
 export type PolicyOutcome =
-  | { state: 'summary'; url: string; summary: Summary; kept: Kept | null }
+  | { state: 'summary'; url: string; summary: Summary; kept: Kept | null; cut?: boolean }
   | {
       state: 'unreadable';
       url: string;
@@ -107,7 +107,7 @@ export async function judgeReading(reading: PageReading, url: string, purpose: R
     return { ...unreadable(url, 'language'), language: document.language, contact: { emails } };
   }
   const kept = purpose.incognito ? null : await keepSummary({ url, document, summary, seen: purpose.seen });
-  return { state: 'summary', url, summary, kept };
+  return { state: 'summary', url, summary, kept, ...(reading.cut && { cut: true }) };
 }
 
 function unreadable(url: string, why: Unreadable): Extract<PolicyOutcome, { state: 'unreadable' }> {

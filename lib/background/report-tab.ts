@@ -5,8 +5,8 @@ import type { TabReport, TabRequest } from '../platform/messages.ts';
 import { signupOf } from './follow-signup.ts';
 import { judgeReading, type PolicyOutcome, readPolicy } from './read-policy.ts';
 
-/** How long a page may take to be read, in ms; a page that takes longer hangs, and its reader is told so. */
-const READING_LIMIT = 5_000;
+/** How long a page may take to be read, in ms; a page that takes longer hangs, and its reader is told so within five seconds. */
+const READING_LIMIT = 4_500;
 
 /** A tab as far as a report needs it; the caller asks the browser. */
 export interface ReportedTab {
@@ -35,7 +35,7 @@ export async function reportTab(tab: ReportedTab, request: TabRequest, post: Pos
     else await reportPage(tab, url, post);
   } catch (error) {
     if (error instanceof ForbiddenPage) return post({ state: 'forbidden', url });
-    if (error instanceof HungPage) return post({ state: 'failed', url, message: 'hung' });
+    if (error instanceof HungPage) return post({ state: 'busy', url });
     post({ state: 'failed', url, message: String(error) });
   }
 }
@@ -72,6 +72,7 @@ async function reportLink(tab: ReportedTab, page: string, url: string, origin: '
 
 function reportOf(outcome: PolicyOutcome, origin: 'page' | 'signup' | 'link', page: string): TabReport {
   if (outcome.state === 'unreadable') return outcome;
-  const { url, summary, kept } = outcome;
-  return { state: 'done', origin, url, summary, page, entry: kept?.entry ?? null, savedAt: kept?.at ?? null };
+  const { url, summary, kept, cut } = outcome;
+  const saved = { entry: kept?.entry ?? null, savedAt: kept?.at ?? null };
+  return { state: 'done', origin, url, summary, page, ...saved, ...(cut && { cut }) };
 }

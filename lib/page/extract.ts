@@ -8,7 +8,25 @@ import { fold } from './lines.ts';
 /** What a page reads as, and how it was read. */
 export interface PageReading {
   document: PolicyDocument | null;
+  /** The page is larger than what is read of it. */
+  cut: boolean;
   trace: Omit<Reading, 'blocks'> & { blocks: number };
+}
+
+/**
+ * Characters that are read at most, some 250,000 words: ten times the longest policy of the corpus. Judging five million
+ * would take longer than anybody waits.
+ */
+const MOST_TEXT = 1_500_000;
+
+/** The blocks up to so many characters; one that reaches beyond is left out. */
+function upTo(most: number, blocks: Block[]): Block[] {
+  let left = most;
+  const end = blocks.findIndex((block) => {
+    left -= block.text.length;
+    return left < 0;
+  });
+  return end < 0 ? blocks : blocks.slice(0, Math.max(1, end));
 }
 
 const withoutFragment = (url: string | null): string | null => url?.replace(/#.*$/s, '') ?? null;
@@ -35,10 +53,16 @@ function titleOf(page: Document, blocks: readonly Block[]): string {
 
 /** As `extract`, and tells how the text was found; `read` is another way to read, for comparisons. */
 export function readPage(page: Document, url: string | null, read = readMainContent): PageReading {
-  const reading = read(() => copyPage(page, url));
-  const { blocks, ...how } = reading;
+  let cut = false;
+  const { blocks: all, ...how } = read(() => {
+    const copied = copyPage(page, url);
+    cut = copied.cut;
+    return copied.copy;
+  });
+  const blocks = upTo(MOST_TEXT, all);
+  cut ||= blocks.length < all.length;
   const trace = { ...how, blocks: blocks.length };
-  if (!blocks.length || isGarbled(blocks)) return { document: null, trace };
+  if (!blocks.length || isGarbled(blocks)) return { document: null, cut, trace };
   const declared = page.documentElement?.getAttribute('lang') ?? null;
   const document: PolicyDocument = {
     url: withoutFragment(url),
@@ -47,7 +71,7 @@ export function readPage(page: Document, url: string | null, read = readMainCont
     date: modifiedDate(page),
     blocks,
   };
-  return { document, trace };
+  return { document, cut, trace };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../engine/document.ts';
 import { detectPolicy } from './detect-policy.ts';
-import { extract } from './extract.ts';
+import { readPage as readText } from './extract.ts';
 import { withoutNoscript } from './inert-html.ts';
 import type { PolicyLink } from './page-facts.ts';
 import { findPolicyLinks } from './policy-links.ts';
@@ -9,6 +9,8 @@ import { findPolicyLinks } from './policy-links.ts';
 export interface PageReading {
   /** Its text, or null where there is none. */
   document: PolicyDocument | null;
+  /** The page is larger than what is read of it. */
+  cut: boolean;
   isPolicy: boolean;
   confidence: number;
   policyLinks: PolicyLink[];
@@ -21,13 +23,14 @@ const SHELL_WORDS = 60;
 
 /** Reads a page. It is not changed, and need not be shown: a parsed one does. `url` is its address. */
 export function readPage(page: Document, url: string): PageReading {
-  const document = extract(page, url);
+  const { document, cut } = readText(page, url);
   const { isPolicy, confidence } = detectPolicy(page, url, document);
   const words = (document?.blocks ?? []).reduce((n, block) => n + block.text.split(/\s+/).length, 0);
   const shell =
     words < SHELL_WORDS && page.querySelector('script[src],script[type=module],script:not([type])') !== null;
   return {
     document,
+    cut,
     isPolicy: isPolicy && !shell,
     confidence,
     policyLinks: findPolicyLinks(page, url),

@@ -50,6 +50,8 @@ export type TabReport =
       page: string;
       /** The history's id; null where nothing is saved (a private window, or saving is off). */
       entry: string | null;
+      /** The page is so long that only its beginning was read. */
+      cut?: boolean;
       /** When it was saved (ISO 8601), or null. */
       savedAt: string | null;
     }
@@ -65,4 +67,6 @@ export type TabReport =
       contact: { emails: string[] } | null;
     }
   | { state: 'forbidden' | 'empty'; url: string | null }
+  /** The page did not answer in time. */
+  | { state: 'busy'; url: string | null }
   | { state: 'failed'; url: string | null; message: string };

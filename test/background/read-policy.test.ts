@@ -30,6 +30,7 @@ const page = (url = URL_): Fetched => ({
 });
 const reading = (change: Partial<PageReading> = {}): PageReading => ({
   document: { url: URL_, title: 'Policy', language: 'en', date: null, blocks: [] },
+  cut: false,
   isPolicy: true,
   confidence: 1,
   policyLinks: [],

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../lib/engine/document.ts';
 import { copyPage } from '../../lib/page/extract/copy-page.ts';
-import { extract } from '../../lib/page/extract.ts';
+import { extract, readPage } from '../../lib/page/extract.ts';
 
 const parse = (html: string): Document => new JSDOM(html).window.document;
 const fixture = (name: string): string => readFileSync(`test/fixtures/pages/${name}`, 'utf8');
@@ -214,8 +214,32 @@ describe('bad input', { timeout: 30_000 }, () => {
 
   it('reads a page of far too many elements up to a point', () => {
     const page = parse('<p>one</p><p>two</p><p>three</p>');
-    expect(copyPage(page, null, 2).body.innerHTML).toBe('<p>one</p><p></p>');
-    expect(copyPage(page, null).body.textContent).toBe('onetwothree');
+    const short = copyPage(page, null, 2);
+    expect([short.copy.body.innerHTML, short.cut]).toEqual(['<p>one</p><p></p>', true]);
+    const whole = copyPage(page, null);
+    expect([whole.copy.body.textContent, whole.cut]).toEqual(['onetwothree', false]);
+  });
+
+  it('leaves out of such a page the long runs of elements that say nothing, not the policy behind them', () => {
+    const grid = '<i>7</i> '.repeat(300);
+    const list = `<ul>${'<li>device type</li>'.repeat(150)}</ul>`;
+    const policy = `<h2>Your data</h2><p>We erase your data within thirty days.</p>${list}`;
+    const { copy, cut } = copyPage(parse(`${grid}<div>${grid}</div>${policy}`), null, 200);
+    expect(cut).toBe(false);
+    expect(copy.querySelectorAll('i')).toHaveLength(0);
+    expect(copy.querySelector('h2')?.nextElementSibling?.textContent).toContain('thirty days');
+    expect(copy.querySelectorAll('li')).toHaveLength(150);
+    // A page that is small enough keeps all of it.
+    expect(copyPage(parse(grid), null, 1000).copy.querySelectorAll('i')).toHaveLength(300);
+  });
+
+  it('reads millions of characters up to a point, and tells that there was more', () => {
+    const paragraph = `<p>${'We share it with partners. '.repeat(2000)}</p>`;
+    const long = readPage(parse(paragraph.repeat(40)), null);
+    expect(long.cut).toBe(true);
+    expect(long.document?.blocks.length).toBeGreaterThan(20);
+    expect(long.document?.blocks.length).toBeLessThan(40);
+    expect(readPage(parse(paragraph.repeat(5)), null).cut).toBe(false);
   });
 
   it('reads a megabyte of HTML', () => {

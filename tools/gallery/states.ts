@@ -33,6 +33,7 @@ export const POPUP_STATES: Record<string, PopupSample> = {
   good: { report: done(GOOD) },
   silent: { report: done(SILENT) },
   unsure: { report: done(UNSURE, 'signup') },
+  cut: { report: { ...done(MIXED), cut: true } },
   'open-sale': { report: done(MIXED), open: ['sale'], copying: true },
   'open-retention': { report: done(MIXED, 'link'), open: ['retention'] },
   'open-contact': { report: done(MIXED), open: ['contact'] },
@@ -67,6 +68,7 @@ export const POPUP_STATES: Record<string, PopupSample> = {
   offline: unreadable('offline'),
   forbidden: { report: { state: 'forbidden', url: 'chrome://settings' } },
   empty: { report: { state: 'empty', url: 'https://blank.example/' } },
+  busy: { report: { state: 'busy', url: POLICY } },
   failed: { report: { state: 'failed', url: POLICY, message: 'Error: the page did not answer within 5000 ms' } },
   hostile: { report: done(HOSTILE), open: ['sale', 'retention', 'contact'] },
 };

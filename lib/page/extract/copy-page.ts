@@ -1,4 +1,5 @@
 import { decodeCloudflareEmail, emailOfProtectedLink } from '../obfuscated-email.ts';
+import { findSpeaking, withoutBareRuns } from './bare-runs.ts';
 import { childElements } from './child-elements.ts';
 
 /** Elements that hold no text a reader sees. */
@@ -30,7 +31,7 @@ const DEEPEST = 600;
 
 /**
  * Elements that are copied at most; the longest policies of the corpus have a tenth of it. A page of half a million
- * would hold up its tab for ten seconds, so it is read up to here.
+ * would hold up its tab for ten seconds: of such a page what says nothing is left out, and the rest is read up to here.
  */
 const MOST_ELEMENTS = 80_000;
 
@@ -96,13 +97,15 @@ function frameBody(frame: Element): Element | null {
  * An inert copy of what the page shows, for Readability (which changes what it reads) and for our own reading: shadow
  * roots and same-origin frames in place, hidden e-mail addresses decoded, links absolute, and nothing else kept but
  * the attributes that tell what an element is for. `cloneNode` would lose the first two. The page is only read.
+ * `cut` tells that the page had more elements than are copied.
  */
-export function copyPage(page: Document, url: string | null, most = MOST_ELEMENTS): Document {
+export function copyPage(page: Document, url: string | null, most = MOST_ELEMENTS): { copy: Document; cut: boolean } {
   const copy = page.implementation.createHTMLDocument('');
   copy.title = page.title;
   const base = baseOf(page, url);
   const body = page.body ?? page.documentElement;
-  if (!body) return copy;
+  if (!body) return { copy, cut: false };
+  const speaking = page.getElementsByTagName('*').length > most ? findSpeaking(page, body) : null;
 
   interface Task {
     node: Node;
@@ -113,13 +116,14 @@ export function copyPage(page: Document, url: string | null, most = MOST_ELEMENT
   }
   const tasks: Task[] = [];
   const push = (children: Iterable<Node>, into: Element, depth: number, host: Element | null): void => {
-    const list = [...children];
+    const list = speaking ? withoutBareRuns([...children], speaking) : [...children];
     for (let i = list.length - 1; i >= 0; i--) tasks.push({ node: list[i] as Node, into, depth, host });
   };
   push(body.childNodes, copy.body, 1, null);
 
   let copied = 0;
-  for (let task = tasks.pop(); task && copied < most; task = tasks.pop()) {
+  for (let task = tasks.pop(); task; task = tasks.pop()) {
+    if (copied >= most) return { copy, cut: true };
     const { node, into, depth, host } = task;
     if (node.nodeType === 3) {
       if (node.nodeValue) into.append(copy.createTextNode(node.nodeValue));
@@ -167,5 +171,5 @@ export function copyPage(page: Document, url: string | null, most = MOST_ELEMENT
     if (shadow) push(shadow.childNodes, made, depth + 1, element);
     else push(element.childNodes, made, depth + 1, host);
   }
-  return copy;
+  return { copy, cut: false };
 }

@@ -18,17 +18,20 @@ function wordsOf(text: string): number {
   return words;
 }
 
+/** Words of a run of text that belong to sentences: all of them, or none. */
+export function proseWords(text: string): number {
+  const words = wordsOf(text);
+  return words >= SHORT || (words > 2 && /[.!?。！？;:,]\s*$/.test(text)) ? words : 0;
+}
+
 /** Counts the prose of every element under `root` (inclusive), links left out; `skip` cuts whole branches. */
 export function measureProse(root: Element, skip: (element: Element) => boolean): Map<Element, number> {
   const prose = new Map<Element, number>();
   const visit = (element: Element): number => {
     let total = 0;
     for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) {
-        const text = child.nodeValue ?? '';
-        const words = wordsOf(text);
-        if (words >= SHORT || (words > 2 && /[.!?。！？;:,]\s*$/.test(text))) total += words;
-      } else if (child.nodeType === 1) {
+      if (child.nodeType === 3) total += proseWords(child.nodeValue ?? '');
+      else if (child.nodeType === 1) {
         const inner = child as Element;
         if (skip(inner)) continue;
         const words = visit(inner);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { configure, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TabReport } from '../../../lib/platform/messages.ts';
 import { speak } from '../../../lib/ui/i18n/index.ts';
@@ -8,6 +8,10 @@ import type { PopupActions } from '../../../lib/ui/popup/popup-actions.ts';
 import { PopupState } from '../../../lib/ui/popup/popup-state.svelte.ts';
 import { done, HOSTILE, MIXED, SILENT, UNSURE } from '../../../tools/gallery/samples.ts';
 import { POPUP_STATES } from '../../../tools/gallery/states.ts';
+
+// What is loaded on demand takes its time on a machine that is busy.
+const PATIENCE = { timeout: 15_000 };
+configure({ asyncUtilTimeout: PATIENCE.timeout });
 
 beforeEach(() => speak('en', ['shared', 'popup']));
 
@@ -32,7 +36,7 @@ async function openRow(name: RegExp) {
   const button = row(name);
   await fireEvent.click(button);
   const panel = document.getElementById(button.getAttribute('aria-controls') ?? '');
-  await vi.waitFor(() => expect(panel?.childElementCount).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(panel?.childElementCount).toBeGreaterThan(0), PATIENCE);
 }
 const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
 
@@ -234,6 +238,18 @@ describe('where there is no summary', () => {
     const { actions } = show(POPUP_STATES['not-policy']?.report as TabReport);
     await press('Read this policy: Privacy Policy');
     expect(actions.readLinked).toHaveBeenCalledWith('https://www.marrow-and-pine.example/privacy');
+  });
+
+  test('a page that does not answer is not called our fault, and can be asked again', async () => {
+    const { actions } = show(POPUP_STATES.busy?.report as TabReport);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page does not answer');
+    await press('Try again');
+    expect(actions.retry).toHaveBeenCalledOnce();
+  });
+
+  test('a policy of which only the beginning was read says so', () => {
+    show(POPUP_STATES.cut?.report as TabReport);
+    expect(screen.getByText('Very long page: only its beginning was read')).toBeTruthy();
   });
 
   test('a failure can be tried again, and says what failed', async () => {

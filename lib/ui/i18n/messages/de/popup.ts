@@ -18,6 +18,9 @@ export default {
     'Keine Erweiterung darf Seiten wie Einstellungen, neue Tabs, Stores oder Dateien lesen. Öffnen Sie eine Datenschutzerklärung im Web und klicken Sie noch einmal.',
   'popup.empty': 'Auf dieser Seite steht kein Text',
   'popup.empty.why': 'Vielleicht lädt die Seite noch, oder ihr Text ist ein Bild.',
+  'popup.busy': 'Diese Seite antwortet nicht',
+  'popup.busy.why':
+    'Sie ist schon zu lange beschäftigt. Warten Sie, bis sie geladen ist, und versuchen Sie es noch einmal.',
   'popup.failed': 'Hier ist etwas schiefgegangen',
   'popup.failed.why':
     'Das liegt an uns, nicht an der Seite. Versuchen Sie es noch einmal; sonst laden Sie die Seite neu.',
@@ -43,6 +46,7 @@ export default {
 
   'popup.origin.signup': 'Die Erklärung zu dieser Anmeldung',
   'popup.origin.link': 'Die Erklärung, auf die diese Seite verweist',
+  'popup.cut': 'Sehr lange Seite: nur der Anfang wurde gelesen',
   'popup.evidence': 'Was die Erklärung sagt',
   'popup.no-evidence': 'Kein Satz der Erklärung beantwortet das.',
   'popup.more-quotes': { one: '{n} weiteres Zitat zeigen', other: '{n} weitere Zitate zeigen' },

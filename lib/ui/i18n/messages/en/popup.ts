@@ -18,6 +18,8 @@ const popup = {
     'No extension may read pages such as settings, new tabs, stores or files. Open a privacy policy on the web and click again.',
   'popup.empty': 'There is no text on this page',
   'popup.empty.why': 'The page may still be loading, or it may show its text as a picture.',
+  'popup.busy': 'This page does not answer',
+  'popup.busy.why': 'It has been busy for too long. Wait until it has loaded, then try again.',
   'popup.failed': 'Something went wrong here',
   'popup.failed.why': 'It is our fault, not the page’s. Try once more; if it fails again, load the page anew.',
   'popup.failed.detail': 'What failed',
@@ -40,6 +42,7 @@ const popup = {
   // The rows and what stands in them.
   'popup.origin.signup': 'The policy behind this sign-up',
   'popup.origin.link': 'The policy that this page links to',
+  'popup.cut': 'Very long page: only its beginning was read',
   'popup.evidence': 'What the policy says',
   'popup.no-evidence': 'No sentence of the policy answers this.',
   'popup.more-quotes': { one: 'Show {n} more quote', other: 'Show {n} more quotes' },

@@ -18,6 +18,8 @@ export default {
     'Ninguna extensión puede leer ajustes, pestañas nuevas, tiendas o archivos. Abra una política de privacidad en la web y haga clic otra vez.',
   'popup.empty': 'No hay texto en esta página',
   'popup.empty.why': 'Quizá la página aún se esté cargando, o su texto sea una imagen.',
+  'popup.busy': 'Esta página no responde',
+  'popup.busy.why': 'Lleva demasiado tiempo ocupada. Espere a que se cargue e inténtelo otra vez.',
   'popup.failed': 'Algo ha fallado aquí',
   'popup.failed.why': 'Es culpa nuestra, no de la página. Inténtelo otra vez; si vuelve a fallar, recargue la página.',
   'popup.failed.detail': 'Qué ha fallado',
@@ -39,6 +41,7 @@ export default {
 
   'popup.origin.signup': 'La política de este registro',
   'popup.origin.link': 'La política a la que enlaza esta página',
+  'popup.cut': 'Página muy larga: solo se ha leído el principio',
   'popup.evidence': 'Lo que dice la política',
   'popup.no-evidence': 'Ninguna frase de la política lo responde.',
   'popup.more-quotes': { one: 'Mostrar {n} cita más', many: 'Mostrar {n} citas más', other: 'Mostrar {n} citas más' },

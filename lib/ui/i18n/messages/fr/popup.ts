@@ -19,6 +19,8 @@ export default {
     'Aucune extension ne peut lire les réglages, les nouveaux onglets, les boutiques ou les fichiers. Ouvrez une politique de confidentialité sur le Web et cliquez de nouveau.',
   'popup.empty': 'Il n’y a pas de texte sur cette page',
   'popup.empty.why': 'La page se charge peut-être encore, ou son texte est une image.',
+  'popup.busy': 'Cette page ne répond pas',
+  'popup.busy.why': 'Elle est occupée depuis trop longtemps. Attendez qu’elle soit chargée, puis réessayez.',
   'popup.failed': 'Quelque chose a échoué',
   'popup.failed.why': 'C’est notre faute, pas celle de la page. Réessayez ; sinon, rechargez la page.',
   'popup.failed.detail': 'Ce qui a échoué',
@@ -41,6 +43,7 @@ export default {
 
   'popup.origin.signup': 'La politique derrière cette inscription',
   'popup.origin.link': 'La politique à laquelle cette page renvoie',
+  'popup.cut': 'Page très longue : seul le début a été lu',
   'popup.evidence': 'Ce que dit la politique',
   'popup.no-evidence': 'Aucune phrase de la politique n’y répond.',
   'popup.more-quotes': {

@@ -18,6 +18,8 @@ export default {
     'Nenhuma extensão pode ler configurações, novas abas, lojas ou arquivos. Abra uma política de privacidade na web e clique de novo.',
   'popup.empty': 'Não há texto nesta página',
   'popup.empty.why': 'Talvez a página ainda esteja carregando, ou o texto seja uma imagem.',
+  'popup.busy': 'Esta página não responde',
+  'popup.busy.why': 'Ela está ocupada há tempo demais. Espere que carregue e tente mais uma vez.',
   'popup.failed': 'Algo deu errado aqui',
   'popup.failed.why': 'A culpa é nossa, não da página. Tente mais uma vez; se falhar, recarregue a página.',
   'popup.failed.detail': 'O que falhou',
@@ -39,6 +41,7 @@ export default {
 
   'popup.origin.signup': 'A política deste cadastro',
   'popup.origin.link': 'A política a que esta página leva',
+  'popup.cut': 'Página muito longa: só o começo foi lido',
   'popup.evidence': 'O que a política diz',
   'popup.no-evidence': 'Nenhuma frase da política responde a isso.',
   'popup.more-quotes': {
