@@ -5,12 +5,13 @@ import { addressKey, cleanAddress, siteOf } from './address.ts';
 import { ChangeSignal } from './change-signal.ts';
 import { compressText, decompressText } from './compressed-text.ts';
 import { type Database, openDatabase, versionsOf, versionWith, type Writing, writeWhole } from './database.ts';
-import { type Deletion, eraseDeleted } from './deletions.ts';
+import { type Deletion, erase, eraseDeleted } from './deletions.ts';
 import { type Entry, type EntryDetail, isDeleted, readEntry, readVersion, textBytes } from './entry.ts';
 import { digest, fingerprint } from './fingerprint.ts';
+import { tellTexts, untoldTexts, withoutTelling } from './given-up-texts.ts';
 import { HistoryError, isQuotaError } from './history-error.ts';
 import { keepableDocument } from './keepable-document.ts';
-import { DROPPED_KEY, type DroppedNotice, Room, readNotice } from './make-room.ts';
+import { Room } from './make-room.ts';
 import type { CurrentBundle } from './migrations.ts';
 import {
   CORRECTIONS_KEPT,
@@ -143,11 +144,11 @@ export class History {
     const site = siteOf(address);
     const write = (affordable: typeof text | null) => (tx: Writing) => saveVersion(tx, version, affordable, site);
     const { result: changed, droppedTexts } = await this.#room
-      .make(text.byteLength, request.at, write(text))
+      .make(text.byteLength, Date.parse(request.at), write(text))
       .catch((error) => {
         if (!isFull(error)) throw error;
         // Nothing is left to give up: the summary alone may still find room.
-        return this.#room.make(0, request.at, write(null));
+        return this.#room.make(0, Date.parse(request.at), write(null));
       });
     this.#signal.send();
     return { entry, version: version.id, changed, droppedTexts };
@@ -245,15 +246,17 @@ export class History {
    */
   async merge(bundles: readonly CurrentBundle<Uint8Array<ArrayBuffer>>[]): Promise<Merged> {
     try {
-      const merged = await this.#write(async (tx) => {
-        const sum = { entries: 0, versions: 0 };
-        for (const bundle of bundles) {
-          const { entry, versions } = await mergeBundle(tx, bundle);
-          sum.entries += entry;
-          sum.versions += versions;
-        }
-        return sum;
-      });
+      const merged = await this.#write((tx) =>
+        withoutTelling(tx, async () => {
+          const sum = { entries: 0, versions: 0 };
+          for (const bundle of bundles) {
+            const { entry, versions } = await mergeBundle(tx, bundle);
+            sum.entries += entry;
+            sum.versions += versions;
+          }
+          return sum;
+        }),
+      );
       this.#signal.send();
       return merged;
     } catch (error) {
@@ -358,19 +361,28 @@ export class History {
   /**
    * Takes entries out of the history. They can be restored for `UNDO_TIME`; `purge` then erases them: the page that
    * deleted does it, or, where that was closed, the next one that opens, or the background within the hour.
+   * A full disk keeps nobody from deleting: where the mark finds no room, they are erased at once.
    * @param now in ms since the epoch
+   * @returns whether they can be restored
    */
-  async remove(ids: readonly string[], now: number): Promise<void> {
-    const at = new Date(now).toISOString();
-    // A full disk must not keep anybody from deleting.
-    await this.#room.make(ids.length * 2000, at, async (tx) => {
+  async remove(ids: readonly string[], now: number): Promise<boolean> {
+    const mark = async (tx: Writing) => {
       const entries = tx.objectStore('entries');
       for (const id of ids) {
         const entry = await entries.get(id);
         if (entry && typeof entry === 'object') await entries.put({ ...entry, deleted: now });
       }
+      return true;
+    };
+    const restorable = await this.#write(mark).catch(async (error) => {
+      if (!isQuotaError(error)) throw error;
+      await this.#write(async (tx) => {
+        for (const id of ids) await erase(tx, id);
+      });
+      return false;
     });
     this.#signal.send();
+    return restorable;
   }
 
   /** Undoes deletions. Those that are erased by now, or that were saved anew, stay as they are. Returns how many came back. */
@@ -425,14 +437,14 @@ export class History {
     };
   }
 
-  /** What was given up for space and not yet told, or null. */
-  async droppedNotice(): Promise<DroppedNotice | null> {
-    return readNotice(await (await this.open()).get('state', DROPPED_KEY));
+  /** Of how many texts that were given up for space the reader has not been told. */
+  async untoldTexts(): Promise<number> {
+    return untoldTexts(await this.open());
   }
 
-  /** The reader was told. */
-  async dismissDroppedNotice(): Promise<void> {
-    await (await this.open()).delete('state', DROPPED_KEY);
+  /** The reader was told of the given-up texts. */
+  async tellTexts(): Promise<void> {
+    await this.#write(tellTexts);
     this.#signal.send();
   }
 

@@ -10,5 +10,4 @@ export {
   type Usage,
 } from './history.ts';
 export { HistoryError, type HistoryObstacle } from './history-error.ts';
-export type { DroppedNotice } from './make-room.ts';
 export { type Correction, SEEN, type Seen } from './records.ts';

@@ -1,23 +1,7 @@
-import * as v from 'valibot';
 import type { Writing } from './database.ts';
 import { eraseDeleted, UNDO_TIME } from './deletions.ts';
 import { textBytes } from './entry.ts';
 import { HistoryError, isQuotaError } from './history-error.ts';
-import { moment } from './records.ts';
-
-/** Texts were given up since the disk was full, and the reader has not yet been told. */
-export interface DroppedNotice {
-  texts: number;
-  /** Of the latest time. */
-  at: string;
-}
-
-const droppedNotice = v.object({ texts: v.number(), at: moment });
-/** Where the notice stands among the single records. */
-export const DROPPED_KEY = 'dropped';
-
-/** The notice as it came from the disk; null where there is none. */
-export const readNotice = (record: unknown): DroppedNotice | null => (v.is(droppedNotice, record) ? record : null);
 
 /**
  * How much is given up at once, in bytes, before a text is not kept: Firefox counts the space at once. Chromium (156) does
@@ -38,8 +22,8 @@ export class Room {
   readonly #write: Write;
   /** False from when giving up texts did not help until something could be written again. */
   #isMade = true;
-  /** Texts that were given up when not even the note of it could be written. */
-  #untold = 0;
+  /** Texts that were given up since something could be written. */
+  #given = 0;
 
   constructor(write: Write) {
     this.#write = write;
@@ -47,29 +31,25 @@ export class Room {
 
   /**
    * Writes; where the quota refuses, erases what was deleted and cannot be restored any more, and where that is not
-   * enough gives up old texts, at first as many as `bytes` needs, then by `PORTIONS`. How many is noted for the reader in the same transaction.
-   * @param at now (ISO 8601)
+   * enough gives up old texts, at first as many as `bytes` needs, then by `PORTIONS`.
+   * @param now in ms since the epoch
    * @throws HistoryError ("full")
    */
   async make<T>(
     bytes: number,
-    at: string,
+    now: number,
     work: (tx: Writing) => Promise<T>,
   ): Promise<{ result: T; droppedTexts: number }> {
     for (let round = 0; ; ) {
       try {
-        const droppedTexts = this.#untold;
-        const result = await this.#write(async (tx) => {
-          const made = await work(tx);
-          await noteDropped(tx, droppedTexts, at);
-          return made;
-        });
+        const result = await this.#write(work);
+        const droppedTexts = this.#given;
         this.#isMade = true;
-        this.#untold -= droppedTexts;
+        this.#given = 0;
         return { result, droppedTexts };
       } catch (error) {
         if (!isQuotaError(error)) throw error;
-        if (await this.#write((tx) => eraseDeleted(tx, Date.parse(at) - UNDO_TIME))) {
+        if (await this.#write((tx) => eraseDeleted(tx, now - UNDO_TIME))) {
           await settle();
           continue;
         }
@@ -80,7 +60,7 @@ export class Room {
           this.#isMade = false;
           throw new HistoryError('full', 'There is no space left', { cause: error });
         }
-        this.#untold += given;
+        this.#given += given;
         await settle();
       }
     }
@@ -100,12 +80,4 @@ export class Room {
       return count;
     });
   }
-}
-
-/** Adds to what the reader has to be told. */
-async function noteDropped(tx: Writing, texts: number, at: string): Promise<void> {
-  if (!texts) return;
-  const state = tx.objectStore('state');
-  const before = readNotice(await state.get(DROPPED_KEY));
-  await state.put({ texts: texts + (before?.texts ?? 0), at } satisfies DroppedNotice, DROPPED_KEY);
 }

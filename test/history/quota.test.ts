@@ -73,9 +73,10 @@ test('a full disk costs the oldest texts, no summary, and the reader is told', a
   expect(kept.get('s1.example')).toBe(false);
   expect(kept.get('s5.example')).toBe(true);
   expect(kept.get('s6.example')).toBe(true);
-  expect(await history.droppedNotice()).toEqual({ texts: saved.droppedTexts, at: '2026-04-06T10:00:00.000Z' });
-  await history.dismissDroppedNotice();
-  expect(await history.droppedNotice()).toBeNull();
+  expect(await history.untoldTexts()).toBe(saved.droppedTexts);
+  room = Number.POSITIVE_INFINITY;
+  await history.tellTexts();
+  expect(await history.untoldTexts()).toBe(0);
 });
 
 test('what was deleted for good makes room before any text is given up', async () => {
@@ -99,9 +100,35 @@ test('a deletion that can still be undone is not erased for room', async () => {
 
 test('a full disk keeps nobody from deleting', async () => {
   const saved = [await saveNumber(1), await saveNumber(2)];
-  room = 1.5;
-  await history.remove([saved[1]?.entry ?? ''], Date.parse('2026-05-01T00:00:00.000Z'));
+  room = 0;
+  const ids = [saved[1]?.entry ?? ''];
+  // It cannot even be marked as deleted: it is erased, and no other policy loses its text for it.
+  expect(await history.remove(ids, Date.parse('2026-05-01T00:00:00.000Z'))).toBe(false);
   expect((await history.list()).entries).toHaveLength(1);
+  expect(await history.restore(ids)).toBe(0);
+  expect(await history.document(saved[0]?.version ?? '')).not.toBeNull();
+});
+
+test('a text that is given up where nothing at all can be written is told of still', async () => {
+  for (let n = 1; n <= 3; n++) await saveNumber(n);
+  refuseAll = true;
+  await expect(saveNumber(4)).rejects.toMatchObject({ obstacle: 'full' });
+  const gone = await history.untoldTexts();
+  expect(gone).toBeGreaterThan(0);
+  refuseAll = false;
+  await history.tellTexts();
+  const { entries } = await history.list();
+  await history.remove(
+    entries.map((e) => e.id),
+    0,
+  );
+  await history.purge(0);
+  expect(await history.untoldTexts()).toBe(0);
+  // What was told of policies that are gone does not hide what is given up later.
+  for (let n = 5; n <= 7; n++) await saveNumber(n);
+  refuseAll = true;
+  await expect(saveNumber(8)).rejects.toMatchObject({ obstacle: 'full' });
+  expect(await history.untoldTexts()).toBeGreaterThan(0);
 });
 
 test('where no text has room, the summary is kept alone', async () => {

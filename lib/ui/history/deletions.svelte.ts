@@ -26,8 +26,7 @@ export class Deletions {
 
   async remove(ids: readonly string[]): Promise<void> {
     const at = this.#now();
-    await this.#history.remove(ids, at);
-    this.#keep({ at, ids: [...ids] });
+    if (await this.#history.remove(ids, at)) this.#keep({ at, ids: [...ids] });
   }
 
   async undo({ at, ids }: Deletion): Promise<void> {

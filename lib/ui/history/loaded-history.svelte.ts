@@ -1,4 +1,4 @@
-import type { BrokenRecord, DroppedNotice, Entry, History, Usage } from '../../history/index.ts';
+import type { BrokenRecord, Entry, History, Usage } from '../../history/index.ts';
 import { EntryIndex, type VerdictWords } from './arrange-entries.ts';
 import { failureInWords } from './failure-words.ts';
 
@@ -22,7 +22,8 @@ export class LoadedHistory {
   /** Why the history cannot be opened, in words. */
   failure = $state<string | null>(null);
   usage = $state.raw<Usage | null>(null);
-  dropped = $state.raw<DroppedNotice | null>(null);
+  /** Texts that were given up, and that the reader was not told of. */
+  untold = $state(0);
   /** Two reads at once would show the older one last. */
   #reading = Promise.resolve();
   /** How long the last reading took, in ms. */
@@ -75,7 +76,7 @@ export class LoadedHistory {
       this.whole = true;
       this.failure = null;
       this.#readySearch(0);
-      [this.usage, this.dropped] = await Promise.all([this.#history.usage(), this.#history.droppedNotice()]);
+      [this.usage, this.untold] = await Promise.all([this.#history.usage(), this.#history.untoldTexts()]);
     } catch (error) {
       this.failure = failureInWords(error);
     }
