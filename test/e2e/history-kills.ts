@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { launchChromium } from '../../tools/browser/chromium.ts';
 import type { Kit } from '../bench/history-kit.ts';
-import { openHistoryPage } from './history-page.ts';
+import { historyKit, openHistoryPage } from './history-page.ts';
 
 declare const kit: Kit;
 declare function saved(n: number, entry: string, version: string): Promise<void>;
@@ -82,6 +82,68 @@ export async function killWhileSaving(
     if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return { kills, confirmed: confirmed.size, entries: report.entries, versions: report.versions, faults };
+}
+
+/**
+ * Lets the extension's worker save without pause and kills it at random moments, in one browser; each time the next
+ * worker begins where the last one was. A page, which outlives them, hears of each save.
+ */
+export async function killWorkerWhileSaving(kills: number): Promise<KillReport> {
+  const browser = await launchChromium();
+  try {
+    const page = await openHistoryPage(browser);
+    await page.evaluate(() => {
+      const heard = new Map<string, string>();
+      Object.assign(globalThis, { heard });
+      new BroadcastChannel('saved').onmessage = ({ data: [version, entry] }) => heard.set(version, entry);
+    });
+    const script = await historyKit();
+    const session = await browser.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('The browser is gone');
+    for (let round = 0; round < kills; round++) {
+      const worker = await browser.worker();
+      await worker.evaluate(script);
+      const saving = worker
+        .evaluate(
+          async ([start, sites]) => {
+            const channel = new BroadcastChannel('saved');
+            const history = await kit.openHistory();
+            for (let n = start; ; n++) {
+              const { entry, version } = await kit.saveSynthetic(history, n % sites, n);
+              channel.postMessage([version, entry]);
+            }
+          },
+          [1000 * round + Math.floor(Math.random() * SITES), SITES] as const,
+        )
+        // It ends when the worker does.
+        .catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 300));
+      const { targetInfos } = await session.send('Target.getTargets');
+      const target = targetInfos.find((x) => x.type === 'service_worker' && x.url.startsWith(browser.origin));
+      if (!target) throw new Error('No worker to kill');
+      await session.send('Target.closeTarget', { targetId: target.targetId });
+      await saving;
+      // The message starts it again; its object is the one of before.
+      for (let answer = ''; answer !== 'awake'; ) {
+        await page.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => {}));
+        answer = await (await browser.worker()).evaluate(() => 'awake').catch(() => '');
+      }
+    }
+    const { heard, report } = await page.evaluate(async () => {
+      const history = await kit.openHistory();
+      const confirmed = [...(globalThis as unknown as { heard: Map<string, string> }).heard];
+      const whole = await kit.check(history);
+      for (const [version, entry] of confirmed) {
+        const detail = await history.get(entry);
+        if (!detail?.versions.some((x) => x.id === version)) whole.faults.push(`lost: ${version}`);
+      }
+      await history.close();
+      return { heard: confirmed.length, report: whole };
+    });
+    return { kills, confirmed: heard, ...report };
+  } finally {
+    await browser.close();
+  }
 }
 
 /**
