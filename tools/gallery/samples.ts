@@ -25,8 +25,8 @@ export const MIXED: Summary = {
           heading: 'Whom we share with',
         },
         {
-          label: 'shares-for-ads',
-          quote: 'Our advertising partners set their own cookies to show you ads on other sites.',
+          label: 'sells',
+          quote: 'Our advertising partners pay us with services of their own for what their cookies collect.',
           heading: 'Cookies and ads',
         },
         {
@@ -36,7 +36,7 @@ export const MIXED: Summary = {
         },
       ],
       optOutLinks: [{ text: 'Your Privacy Choices', url: 'https://www.marrow-and-pine.example/choices' }],
-    } as Summary['dimensions']['sale'],
+    },
     aiTraining: {
       verdict: 'yes',
       control: 'opt-out',
@@ -201,9 +201,30 @@ export const UNSURE: Summary = {
   grade: 'C',
   score: 55,
   dimensions: withFindings({
-    sale: { verdict: 'shares-for-ads', optOut: false, confidence: 0.52 },
+    sale: {
+      verdict: 'shares-for-ads',
+      optOut: false,
+      confidence: 0.52,
+      evidence: [
+        {
+          label: 'shares-for-ads',
+          quote: 'Partners may receive device identifiers in connection with the campaigns that we run with them.',
+          heading: 'Partners',
+        },
+      ],
+      optOutLinks: [],
+    },
     aiTraining: { verdict: 'deidentified-only', control: 'none', confidence: 0.44 },
-    retention: { verdict: 'vague', periods: [], indefinite: true, confidence: 0.71 },
+    retention: {
+      verdict: 'vague',
+      periods: [],
+      indefinite: true,
+      confidence: 0.71,
+      evidence: [
+        { label: 'vague', quote: 'We keep telemetry for as long as we need it.', heading: 'Storage' },
+        { label: 'indefinite', quote: 'Crash reports may be kept without limit.', heading: 'Storage' },
+      ],
+    },
     children: { verdict: 'with-consent', minAge: 18, ages: [13, 18], confidence: 0.58 },
     contact: {
       verdict: 'general',
@@ -238,7 +259,7 @@ export const HOSTILE: Summary = {
         { text: 'data', url: 'data:text/html,<script>alert(4)</script>' },
         { text: '<i>real</i>', url: 'https://hostile.example/out' },
       ],
-    } as Partial<Summary['dimensions']['sale']>,
+    },
     retention: {
       periods: [
         { what: `<svg onload=alert(5)>${LONG_WORD}`, duration: 'P9999999Y', kind: 'kept', quote: 'for ever' },
