@@ -106,9 +106,9 @@ async function readPopup(popup: Target): Promise<Shown> {
   return popup.evaluate<Shown>(`(() => {
     const text = (root, selector) => (root.querySelector(selector)?.innerText ?? '').replace(/\\s+/g, ' ').trim();
     const rows = [...document.querySelectorAll('.row')].map((row) => ({
-      question: text(row, '.question'), answer: text(row, '.headline'), note: text(row, '.note'),
+      question: text(row, '.question').replace(/ ?:/, ''), answer: text(row, '.headline'), note: text(row, '.note'),
       facts: [...row.querySelectorAll('.opt-out, .addresses li')].map((e) => e.innerText.trim()),
-      quotes: [...row.querySelectorAll('figure')].map((f) => ({ heading: text(f, 'figcaption'), text: text(f, 'blockquote') })),
+      quotes: [...row.querySelectorAll('figure')].map((f) => ({ heading: [...f.querySelectorAll('figcaption > *')].map((e) => e.innerText.trim()).join(' · '), text: text(f, 'blockquote') })),
     }));
     return { head: (document.querySelector('header')?.innerText ?? '').trim(), rows };
   })()`);

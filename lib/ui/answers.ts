@@ -112,7 +112,11 @@ function strongestPeriods(periods: readonly RetentionPeriod[]): RetentionPeriod[
 }
 
 function periodInWords({ what, duration, kind }: RetentionPeriod, index: number): string {
-  const values = { what, duration: formats().duration(duration) };
+  const values = { what: inSentence(what), duration: formats().duration(duration) };
   if (kind === 'deletion') return t(index ? 'retention.and-deletes' : 'retention.deletes', values);
   return t(index ? 'retention.and-keeps' : 'retention.keeps', values);
 }
+
+/** A cell of a table begins with a capital; in the middle of a sentence it does not, unless the next word has one too ("Google Maps"). */
+const inSentence = (what: string): string =>
+  /^\p{Lu}\p{Ll}+(?:[ ,]+\p{Ll}|$)/u.test(what) ? what.charAt(0).toLowerCase() + what.slice(1) : what;

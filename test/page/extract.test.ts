@@ -170,6 +170,51 @@ describe('what stands around a text gives nothing', () => {
   });
 });
 
+describe('a title and a date in a band above the text', () => {
+  const text = `<p>${'We collect what you type into our forms, and nothing else of yours. '.repeat(4)}</p>`;
+  const main = `<main><p>Heron Post tells you here what it does with your data.</p>${text.repeat(5)}</main>`;
+
+  it('are taken from a hero, and from a header', () => {
+    const hero =
+      '<div class="hero"><h1>Privacy notice</h1><p>Last updated: 9 April 2025</p><p>Parcels since 1998</p></div>';
+    for (const band of [hero, `<header><nav><a href="/">Heron Post</a></nav>${hero}</header>`, `<div>${hero}</div>`])
+      expect(outline(read(`${band}${main}`)).slice(0, 3)).toEqual([
+        'h1 Privacy notice',
+        'paragraph Last updated: 9 April 2025',
+        'paragraph Heron Post tells you here what it does with your data.',
+      ]);
+  });
+
+  it('are not taken where the text has its own, nor from what only looks like them', () => {
+    const own = '<main><h1>Privacy notice</h1><p>Effective 1 May 2026</p>';
+    const band = '<div><h1>Heron Post</h1><p>Updated for 2024: parcels</p></div>';
+    expect(outline(read(`${band}${main.replace('<main>', own)}`))[0]).toBe('h1 Privacy notice');
+    const news = '<div><p>Parcels since 1998</p><p>New version of our app!</p><h2>Winter sale 2026</h2></div>';
+    expect(outline(read(`${news}${main}`))[0]).toMatch(/^paragraph Heron Post tells/);
+    const menu = '<nav><h1>Menu</h1><p>Updated 2025</p></nav>';
+    expect(outline(read(`${menu}${main}`))[0]).toMatch(/^paragraph Heron Post tells/);
+  });
+});
+
+describe('spans that the style of a page sets as paragraphs', () => {
+  it('are parted where their words would run together', () => {
+    const spans = ['1. Who are we?', '', 'Heron Post Ltd keeps your data.', 'Write to the desk.'];
+    expect(outline(read(`<div>${spans.map((s) => `<span>${s}</span>`).join('')}</div>`))).toEqual([
+      'h2 1. Who are we?',
+      'paragraph Heron Post Ltd keeps your data.',
+      'paragraph Write to the desk.',
+    ]);
+  });
+
+  it('stay in one line where they are pieces of one', () => {
+    const pieces =
+      '<p><span>W</span><span>E</span> keep it. <span>Data goes to our partner </span><span>Acme</span><span>, and to </span><span>nobody else (see our Section 2.</span><span>4 below)</span><span>.</span></p>';
+    expect(outline(read(pieces))).toEqual([
+      'paragraph WE keep it. Data goes to our partner Acme, and to nobody else (see our Section 2.4 below).',
+    ]);
+  });
+});
+
 describe('bad input', { timeout: 30_000 }, () => {
   const quick = (html: string): { document: PolicyDocument | null; ms: number } => {
     const dom = new JSDOM(html);

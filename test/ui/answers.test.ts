@@ -51,6 +51,9 @@ describe('in English', () => {
   const period = (what: string, duration: string, kind = 'kept') => ({ what, duration, kind, quote: '' });
   test.each([
     [{ periods: [period('chats', 'P2Y')] }, 'good', 'Keeps chats 2 years', ''],
+    [{ periods: [period('Invoices and receipts', 'P7Y')] }, 'good', 'Keeps invoices and receipts 7 years', ''],
+    [{ periods: [period('IP addresses', 'P7D')] }, 'good', 'Keeps IP addresses 7 days', ''],
+    [{ periods: [period('Google Maps searches', 'P7D')] }, 'good', 'Keeps Google Maps searches 7 days', ''],
     [
       { periods: [period('logs', 'P90D'), period('invoices', 'P7Y'), period('chats', 'P24M')] },
       'good',

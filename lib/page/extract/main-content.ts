@@ -3,6 +3,7 @@ import type { Block } from '../../engine/document.ts';
 import { childElements } from './child-elements.ts';
 import { findConsentBanners } from './consent-banner.ts';
 import { isFurniture, isUnseen } from './furniture.ts';
+import { readLead } from './lead.ts';
 import { measureProse } from './prose.ts';
 import { readBlocks, type Skip } from './read-blocks.ts';
 
@@ -60,7 +61,11 @@ export function readBySections(copy: Document): { blocks: Block[]; kept: number 
     if (!next || /^(?:p|li|td|tr|tbody|table|ul|ol|dl|pre)$/.test(next.localName)) break;
     container = next;
   }
-  return { blocks: readBlocks(container, skip), kept: total ? (prose.get(container) ?? 0) / total : 1 };
+  const blocks = readBlocks(container, skip);
+  return {
+    blocks: [...readLead(body, container, blocks, skip), ...blocks],
+    kept: total ? (prose.get(container) ?? 0) / total : 1,
+  };
 }
 
 /**

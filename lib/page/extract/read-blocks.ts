@@ -62,7 +62,10 @@ class Reader {
   #children(element: Element, strong: boolean): void {
     for (let child = element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 3) this.#line.text(child.nodeValue ?? '', strong);
-      else if (child.nodeType === 1) this.#element(child as Element, strong);
+      else if (child.nodeType === 1) {
+        if (isGlued(child as Element)) this.#line.break();
+        this.#element(child as Element, strong);
+      }
     }
   }
 
@@ -287,6 +290,26 @@ const shortCells = (cells: readonly Line[][], row: number): boolean =>
     if (!text) return column === 0;
     return text.length <= 120 && lines.every((line) => line.strong || !line.text);
   });
+
+/** So many words make a sentence or a heading; what is shorter may be a piece of one (a drop cap, a name in colours). */
+const GLUED_WORDS = 3;
+/** A capital, or a number that counts a section; not the second half of "Section 2.4". */
+const STARTS = /^(?:\d{1,2}\.\s*)?\p{Lu}/u;
+
+/**
+ * A `<span>` right after another, with nothing between them, that begins like a sentence after one that is more than a
+ * word: drawn in one line their words would run together, so the style of the page sets each as a paragraph.
+ */
+function isGlued(element: Element): boolean {
+  if (element.localName !== 'span') return false;
+  let before = element.previousSibling;
+  while (before?.nodeType === 1 && (before as Element).localName === 'span' && !before.textContent)
+    before = before.previousSibling;
+  if (before?.nodeType !== 1 || (before as Element).localName !== 'span') return false;
+  const left = before.textContent ?? '';
+  const words = left.slice(-200).split(/\s+/).filter(Boolean).length;
+  return words >= GLUED_WORDS && /\S$/.test(left) && STARTS.test(element.textContent ?? '');
+}
 
 /** A button or link that opens a section of an accordion: it is the section's heading. */
 function opensSection(element: Element): boolean {
