@@ -91,6 +91,48 @@ describe('the page', () => {
     await page.close();
   });
 
+  test('each deletion can be undone, the last one first, also after the page was closed; what is old goes by its age', async () => {
+    const page = await openEmpty();
+    await fillHistory(page, 6);
+    const count = (of = page) => of.getAttribute(grid, 'aria-rowcount');
+    await expect.poll(() => count()).toBe('7');
+    await page.focus(grid);
+    await page.keyboard.press('Delete');
+    await expect.poll(() => count()).toBe('6');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => count()).toBe('5');
+    await expect.poll(() => page.getByRole('button', { name: 'Undo' }).count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => count()).toBe('6');
+    await page.close();
+    const again = await openHistoryPage(browser);
+    await again.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => count(again)).toBe('7');
+    // All of these were seen in June 2025.
+    await again.click('summary');
+    await again.selectOption('.menu select', '30');
+    await again.locator('.menu').getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect.poll(() => again.innerText('main')).toContain('Nothing here yet');
+    await again.keyboard.press('Control+z');
+    await expect.poll(() => count(again)).toBe('7');
+    await again.close();
+  });
+
+  test('a history that the browser lost is told of, one that the reader deleted is not', async () => {
+    const page = await openEmpty();
+    await fillHistory(page, 3);
+    await expect.poll(() => page.getAttribute(grid, 'aria-rowcount')).toBe('4');
+    await page.goto(`${browser.origin}options.html`);
+    await page.evaluate(() => indexedDB.deleteDatabase('history'));
+    await page.goto(`${browser.origin}history.html`);
+    await expect.poll(() => page.innerText('.page')).toContain('3 policies were lost');
+    await page.getByRole('alert').getByRole('button').click();
+    await page.reload();
+    await page.waitForSelector('main h2');
+    expect(await page.locator('[role="alert"]').count()).toBe(0);
+    await page.close();
+  });
+
   test.each(['light', 'dark'] as const)('axe finds nothing wrong in the %s theme', async (colorScheme) => {
     const page = await openEmpty();
     await page.emulateMedia({ colorScheme });

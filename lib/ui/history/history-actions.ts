@@ -19,6 +19,8 @@ export interface HistoryActions {
     | null;
   /** Hears how many policies that the reader signed up under have changed, whenever that number is another. */
   changed(count: number): void;
+  /** How many policies there were when this page last knew, and where to note it: apart from the history's own database. */
+  remembered: { read(): number; write(count: number): void };
   /** Judges again what an older version of the extension has judged; null where that cannot be done. */
   refresh: ((onProgress: (done: number, total: number) => void) => Promise<void>) | null;
 }

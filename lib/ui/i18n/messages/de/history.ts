@@ -50,6 +50,11 @@ export default {
     other: '{n} Einträge sind nicht lesbar; die anderen sind nicht betroffen.',
   },
   'history.broken.delete': 'Unlesbares löschen',
+  'history.lost': {
+    one: 'Der Browser fand seine Datenbank beschädigt und hat mit einer leeren begonnen: {n} Erklärung ging verloren. Einen Export, den Sie haben, können Sie einlesen.',
+    other:
+      'Der Browser fand seine Datenbank beschädigt und hat mit einer leeren begonnen: {n} Erklärungen gingen verloren. Einen Export, den Sie haben, können Sie einlesen.',
+  },
   'history.dropped': {
     one: 'Der Platz ging aus: Der volle Text von {n} alten Fassung wurde aufgegeben. Ihre Zusammenfassung bleibt.',
     other:

@@ -48,6 +48,11 @@ const history = {
     other: '{n} records cannot be read; the others are not affected.',
   },
   'history.broken.delete': 'Delete what is unreadable',
+  'history.lost': {
+    one: 'The browser found its database damaged and began with an empty one: {n} policy was lost. An export that you have can be imported.',
+    other:
+      'The browser found its database damaged and began with an empty one: {n} policies were lost. An export that you have can be imported.',
+  },
   'history.dropped': {
     one: 'Space ran out: the full text of {n} old version was given up. Its summary is kept.',
     other: 'Space ran out: the full texts of {n} old versions were given up. Their summaries are kept.',

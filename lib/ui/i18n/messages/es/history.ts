@@ -51,6 +51,12 @@ export default {
     other: '{n} registros no se pueden leer; los demás están bien.',
   },
   'history.broken.delete': 'Borrar lo ilegible',
+  'history.lost': {
+    one: 'El navegador encontró dañada su base de datos y empezó una vacía: se perdió {n} política. Puede importar una exportación que tenga.',
+    many: 'El navegador encontró dañada su base de datos y empezó una vacía: se perdieron {n} políticas. Puede importar una exportación que tenga.',
+    other:
+      'El navegador encontró dañada su base de datos y empezó una vacía: se perdieron {n} políticas. Puede importar una exportación que tenga.',
+  },
   'history.dropped': {
     one: 'Faltó espacio: se renunció al texto completo de {n} versión antigua. Su resumen queda.',
     many: 'Faltó espacio: se renunció a los textos completos de {n} versiones antiguas. Sus resúmenes quedan.',

@@ -51,6 +51,12 @@ export default {
     other: '{n} entrées sont illisibles ; les autres ne sont pas touchées.',
   },
   'history.broken.delete': 'Supprimer l’illisible',
+  'history.lost': {
+    one: 'Le navigateur a trouvé sa base endommagée et en a commencé une vide : {n} politique est perdue. Vous pouvez importer un export que vous avez.',
+    many: 'Le navigateur a trouvé sa base endommagée et en a commencé une vide : {n} politiques sont perdues. Vous pouvez importer un export que vous avez.',
+    other:
+      'Le navigateur a trouvé sa base endommagée et en a commencé une vide : {n} politiques sont perdues. Vous pouvez importer un export que vous avez.',
+  },
   'history.dropped': {
     one: 'Plus de place : le texte complet de {n} ancienne version a été abandonné. Son résumé reste.',
     many: 'Plus de place : les textes complets de {n} anciennes versions ont été abandonnés. Leurs résumés restent.',

@@ -51,6 +51,12 @@ export default {
     other: '{n} registos não podem ser lidos; os outros estão bem.',
   },
   'history.broken.delete': 'Apagar o ilegível',
+  'history.lost': {
+    one: 'O navegador encontrou a sua base de dados danificada e começou uma vazia: perdeu-se {n} política. Pode importar uma exportação que tenha.',
+    many: 'O navegador encontrou a sua base de dados danificada e começou uma vazia: perderam-se {n} políticas. Pode importar uma exportação que tenha.',
+    other:
+      'O navegador encontrou a sua base de dados danificada e começou uma vazia: perderam-se {n} políticas. Pode importar uma exportação que tenha.',
+  },
   'history.dropped': {
     one: 'Faltou espaço: o texto completo de {n} versão antiga foi retirado. O resumo fica.',
     many: 'Faltou espaço: os textos completos de {n} versões antigas foram retirados. Os resumos ficam.',
