@@ -60,6 +60,12 @@ test('the popup is used by keyboard alone, from the first row to the quote in th
   }
   await popup.press('Enter');
   await popup.waitFor(`document.activeElement.getAttribute('aria-expanded') === 'true'`);
+  await popup.waitFor(`document.querySelector('.opt-out')`);
+  const shown = await popup.evaluate<string>('document.body.innerText');
+  // The date stands in a band above the page's <main>; the way out is a link of the policy.
+  expect(shown).toContain('Updated September 14, 2026');
+  expect(shown).toContain('Say no: Settings, “Help train Quill”');
+  expect(shown).toContain('How to say no');
   for (let i = 0; (await focused(popup)).name !== 'Show in page'; i++) {
     expect(i).toBeLessThan(5);
     await popup.press('Tab');
