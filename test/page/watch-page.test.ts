@@ -1,0 +1,149 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchPage } from '../../lib/page/watch-page.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const FORM = '<form><input type="email"><input type="password"><button>Create account</button></form>';
+const READING = '<p>Kettles boil water.</p>'.repeat(40);
+
+/** A watched page; its timers are vitest's, so that time can be told to pass. */
+function watched(body: string, { title = 'Kettles', path = '/', isSignup = false as unknown } = {}) {
+  const { window } = new JSDOM(`<title>${title}</title>${body}`, { url: `https://kettle.example${path}` });
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  const page = window as unknown as Window & typeof globalThis;
+  page.setTimeout = globalThis.setTimeout as never;
+  const send = vi.fn(async (_: { type: string }) => isSignup);
+  watchPage(page, send);
+  const asked = () => send.mock.calls.map(([message]) => message.type);
+  const pass = async (ms: number) => {
+    await vi.advanceTimersByTimeAsync(ms);
+  };
+  return { page, document: window.document, send, asked, pass };
+}
+
+describe('a page that is worth a question', () => {
+  it.each([
+    ['a password', FORM],
+    ['an e-mail and a button that speaks of it', '<form><input type="email"><button>Sign up free</button></form>'],
+    ['the same without a form', '<div><div><input type="email"></div></div><h1>Create your account</h1>'],
+    ['a form that its makers call so', '<form action="/registrations"><input name="mail"><button>Go</button></form>'],
+    ['a password among much to read', READING + FORM],
+    [
+      'an e-mail below three other forms',
+      `<h1>Inscription</h1>${'<form><input></form>'.repeat(3)}<input type="email">`,
+    ],
+  ])('has %s', (_, body) => {
+    expect(watched(body).asked()).toEqual(['form-seen']);
+  });
+
+  it('is named so and has another account as a key', () => {
+    expect(watched('<button>Continue with Google</button>', { path: '/signup' }).asked()).toEqual(['form-seen']);
+    expect(watched('<button>Continue with Google</button>', { title: 'Konto erstellen' }).asked()).toEqual([
+      'form-seen',
+    ]);
+  });
+
+  it('has fields in a shadow root', () => {
+    const { window } = new JSDOM('<title>Kettles</title><kettle-app></kettle-app>', { url: 'https://kettle.example/' });
+    const root = window.document.querySelector('kettle-app')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = FORM;
+    const send = vi.fn(async () => false);
+    vi.stubGlobal('MutationObserver', window.MutationObserver);
+    watchPage(window as never, send);
+    expect(send).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a page that is not', () => {
+  it.each([
+    ['a search', '<form><input type="search" name="q"></form>'],
+    ['a comment form', '<form><input name="email"><textarea></textarea><button>Send</button></form>'],
+    ['2,000 fields', `<form>${'<input name="cell">'.repeat(2000)}</form>`],
+    ['a button to share', '<button>Share on Facebook</button>'],
+    ['nothing but text', READING],
+  ])('has %s', async (_, body) => {
+    const { asked, pass } = watched(body);
+    await pass(15_000);
+    expect(asked()).toEqual([]);
+  });
+});
+
+describe('waiting', () => {
+  it('sees a form that comes later, and asks once about it', async () => {
+    const { document, asked, pass } = watched('<div id="app"></div>');
+    await pass(3_000);
+    document.querySelector('#app')?.insertAdjacentHTML('beforeend', FORM);
+    await pass(1_500);
+    expect(asked()).toEqual(['form-seen']);
+    document.body.append('More');
+    await pass(5_000);
+    expect(asked()).toEqual(['form-seen']);
+  });
+
+  it('ends after ten seconds', async () => {
+    const { document, asked, pass } = watched('<div id="app"></div>');
+    await pass(11_000);
+    document.querySelector('#app')?.insertAdjacentHTML('beforeend', FORM);
+    await pass(5_000);
+    expect(asked()).toEqual([]);
+  });
+
+  it('looks ever less often at a page that never stops changing', async () => {
+    const { document, pass } = watched('<div id="app"></div>');
+    const looked = vi.spyOn(document, 'getElementsByTagName');
+    for (let i = 0; i < 100; i++) {
+      document.querySelector('#app')?.append('.');
+      await pass(100);
+    }
+    expect(looked.mock.calls.filter(([tag]) => tag === ('input' as never)).length).toBeLessThan(12);
+  });
+
+  it('does not wait on a page to read, nor on one with a thousand elements', () => {
+    const observe = vi.fn();
+    for (const body of [READING, '<i></i>'.repeat(1_000)]) {
+      const { window } = new JSDOM(`<title>Kettles</title>${body}`, { url: 'https://kettle.example/' });
+      vi.stubGlobal(
+        'MutationObserver',
+        class {
+          observe = observe;
+        },
+      );
+      watchPage(window as never, async () => false);
+    }
+    expect(observe).not.toHaveBeenCalled();
+  });
+
+  it('follows an address that an app changes, and says that the page has gone', async () => {
+    const { page, document, asked, pass } = watched(READING + FORM, { path: '/app' });
+    await pass(500);
+    expect(asked()).toEqual(['form-seen']);
+    page.history.pushState({}, '', '/app/join');
+    document.querySelector('form')?.remove();
+    page.dispatchEvent(new page.PopStateEvent('popstate'));
+    await pass(500);
+    expect(asked()).toEqual(['form-seen', 'page-gone']);
+    document.body.insertAdjacentHTML('beforeend', FORM);
+    await pass(2_000);
+    expect(asked()).toEqual(['form-seen', 'page-gone', 'form-seen']);
+  });
+
+  it('takes an anchor for the same page', async () => {
+    const { page, asked, pass } = watched(FORM);
+    page.history.pushState({}, '', '/#more');
+    page.dispatchEvent(new page.PopStateEvent('popstate'));
+    await pass(500);
+    expect(asked()).toEqual(['form-seen']);
+  });
+});
+
+it('asks again where the background died over a question, and no more than three times', async () => {
+  const { send, pass } = watched('<div></div>');
+  send.mockRejectedValue(new Error('gone'));
+  const { window } = new JSDOM(FORM, { url: 'https://kettle.example/' });
+  (window as unknown as Window).setTimeout = globalThis.setTimeout as never;
+  watchPage(window as never, send);
+  await pass(3_000);
+  expect(send).toHaveBeenCalledTimes(3);
+});
