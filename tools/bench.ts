@@ -2,6 +2,7 @@
  * Runs the benchmarks, on the built extension where they need one.
  *
  *   npm run bench -- [name …] [--loads N]     all of them, or those named
+ *   npm run bench -- watch --page article     `watch` on one of its pages
  */
 import { benchEngine } from '../test/bench/engine.ts';
 import { benchHistory } from '../test/bench/history.ts';
@@ -11,7 +12,7 @@ import { benchWatch } from '../test/bench/watch.ts';
 
 const BENCHES: Record<string, (loads: number) => Promise<void>> = {
   engine: () => benchEngine(),
-  watch: (loads) => benchWatch(loads),
+  watch: (loads) => benchWatch(loads, page === undefined ? undefined : [page]),
   history: () => benchHistory(),
   popup: () => benchPopup(),
   kills: () => benchKills(),
@@ -21,8 +22,12 @@ const BENCHES: Record<string, (loads: number) => Promise<void>> = {
 const LOADS = 30;
 
 const args = process.argv.slice(2);
-const at = args.indexOf('--loads');
-const loads = at < 0 ? LOADS : Number(args.splice(at, 2)[1]);
+const option = (name: string) => {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+};
+const loads = Number(option('--loads') ?? LOADS);
+const page = option('--page');
 const unknown = args.filter((name) => !(name in BENCHES));
 if (unknown.length || !(loads > 0)) {
   console.error(`npm run bench -- [${Object.keys(BENCHES).join(' | ')}] [--loads N]`);
