@@ -44,6 +44,8 @@ export default defineConfig({
     action: { default_title: 'Privacy Gist' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+G' } } },
     ...(browser === 'firefox' && {
+      // Firefox's own default would turn each fetch of an http policy into one by https.
+      content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
       browser_specific_settings: {
         gecko: {
           id: 'privacy-gist@privacy-gist.example',
