@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { englishWords } from '../lib/background/badge-words.ts';
 import { markChanged } from '../lib/background/changed-badge.ts';
 import { CHECK_ALARM, CHECK_PERIOD_MINUTES, tendHistory } from '../lib/background/check-policies.ts';
 import { followSignup, forgetSignup, tidyBadges } from '../lib/background/follow-signup.ts';
@@ -9,8 +8,9 @@ import { reportTab } from '../lib/background/report-tab.ts';
 import { openWelcome } from '../lib/platform/first-run.ts';
 import { addLinkMenu, answerLinkMenu } from '../lib/platform/link-menu.ts';
 import { request, type TabReport, tabRequest } from '../lib/platform/messages.ts';
-import { watchSettings } from '../lib/platform/settings.ts';
+import { readSettings, watchSettings } from '../lib/platform/settings.ts';
 import { TAB_REPORT_PORT } from '../lib/platform/tab-report-port.ts';
+import { badgeWords } from '../lib/ui/i18n/badge-words.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -27,11 +27,12 @@ export default defineBackground(() => {
   });
   answerLinkMenu();
 
+  const words = badgeWords(async () => (await readSettings()).language, navigator.languages);
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: boolean) => void) => {
     const asked = v.safeParse(request, message);
     const tabId = sender.tab?.id;
     if (!asked.success || tabId === undefined || sender.frameId !== 0) return;
-    const done = asked.output.type === 'form-seen' ? followSignup(tabId, englishWords) : forgetSignup(tabId);
+    const done = asked.output.type === 'form-seen' ? followSignup(tabId, words) : forgetSignup(tabId);
     done.then(
       (answer) => respond(answer ?? false),
       // The tab has gone, or its page: there is nothing to say of it.

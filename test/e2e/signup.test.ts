@@ -132,8 +132,8 @@ test.each([
   ['a policy that moved', '/moved', /^[A-E]$/, /grade/],
   ['a hub', '/hub', /^[A-E]$/, /grade/],
   ['a 404', '/not-found', /^–$/, /leads nowhere/],
-  ['a redirect to a private address', '/redirect', /^–$/, /hand it out/],
-  ['a redirect to this machine, two hops on', '/two-hops', /^–$/, /hand it out/],
+  ['a redirect to a private address', '/redirect', /^–$/, /hand out/],
+  ['a redirect to this machine, two hops on', '/two-hops', /^–$/, /hand out/],
   ['a German policy', '/german', /^–$/, /language/],
   ['a PDF', '/pdf', /^–$/, /PDF/],
   ['a page that scripts fill', '/script-only', /^–$/, /scripts/],
@@ -211,6 +211,27 @@ test('the popup on a sign-up shows the summary, and the history keeps it', async
   await popup.waitFor(`/Kettle|Privacy/.test(document.body.innerText)`);
   const worker = await browser.worker();
   expect(await worker.evaluate(async () => (await indexedDB.databases()).map((d) => d.name))).toContain('history');
+  await page.close();
+});
+
+test('the tooltip speaks the language of the interface', async () => {
+  const set = async (settings: object) =>
+    (await browser.worker()).evaluate((s) => chrome.storage.local.set({ settings: s }), settings);
+  await set({ language: 'de' });
+  const page = await open('/no-link?german');
+  expect((await badgeWithin(page, 4_000)).title).toMatch(/verweist auf keine Datenschutzerklärung/);
+  await set({});
+  await page.close();
+});
+
+test('the mark comes back with a page that the browser had put aside', async () => {
+  const page = await open('/no-link?aside');
+  await badgeWithin(page, 4_000);
+  await page.goto(`${HOST}/login?aside`);
+  await page.waitForTimeout(600);
+  expect((await badge(page)).text).toBe('');
+  await page.goBack();
+  expect((await badgeWithin(page, 4_000)).text).toBe('?');
   await page.close();
 });
 

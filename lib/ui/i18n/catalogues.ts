@@ -12,9 +12,18 @@ interface Catalogues {
   options: typeof import('./messages/en/options.ts')['default'];
   welcome: typeof import('./messages/en/welcome.ts')['default'];
   history: typeof import('./messages/en/history.ts')['default'];
+  badge: typeof import('./messages/en/badge.ts')['default'];
 }
 export type Catalogue = keyof Catalogues;
-export const CATALOGUES: readonly Catalogue[] = ['shared', 'popup', 'letters', 'options', 'welcome', 'history'];
+export const CATALOGUES: readonly Catalogue[] = [
+  'shared',
+  'popup',
+  'letters',
+  'options',
+  'welcome',
+  'history',
+  'badge',
+];
 
 type Intersect<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
 
