@@ -1,6 +1,6 @@
 /**
  * Learns the weights of `lib/page/detect-signup` from the saved forms and their kinds, and writes them to
- * `lib/page/signup-weights.json`. The same forms give the same file, bit for bit.
+ * `lib/page/signup-weights.json`. The same forms give the same file, bit for bit. `npm run train` does it too; by itself:
  *
  *   npx tsx tools/train-signup.ts            writes the weights
  *   npx tsx tools/train-signup.ts --check    only prints what pages of sites left out of training get
@@ -270,24 +270,29 @@ function chooseThreshold(scored: { page: Page; p: number }[]): number {
 }
 
 const percent = (x: number) => (100 * x).toFixed(1);
-const pages = readPages();
-const scored = leftOut(pages);
-const threshold = chooseThreshold(scored);
-// The first of the two copies has the address, the second has not.
-const halves = ['with address', 'without'].map((name, half) => ({
-  name,
-  rows: scored.filter((s) => pages.indexOf(s.page) % 2 === half),
-}));
-for (const { name, rows } of halves) {
-  const { precision, recall } = figures(rows, threshold);
-  console.log(`left-out sites, ${name}: precision ${percent(precision)} recall ${percent(recall)} at ${threshold}`);
-  if (process.argv.includes('--faults')) {
+
+/**
+ * Makes `lib/page/signup-weights.json`, and says what pages of left-out sites get.
+ * @param write whether to write the file
+ * @param faults whether to name the pages that come out wrong
+ */
+export function trainSignup({ write = true, faults = false } = {}, say: (what: string) => void = console.log): void {
+  const pages = readPages();
+  const scored = leftOut(pages);
+  const threshold = chooseThreshold(scored);
+  // The first of the two copies has the address, the second has not.
+  for (const [half, name] of ['with address', 'without'].entries()) {
+    const rows = scored.filter((s) => pages.indexOf(s.page) % 2 === half);
+    const { precision, recall } = figures(rows, threshold);
+    say(
+      `sign-ups of left-out sites, ${name}: precision ${percent(precision)} recall ${percent(recall)} at ${threshold}`,
+    );
+    if (!faults) continue;
     for (const { page, p } of rows.filter((s) => s.p >= threshold !== s.page.positive).sort((a, b) => b.p - a.p)) {
-      console.log(`  ${page.positive ? 'missed' : 'false '} ${p.toFixed(2)} ${page.file}`);
+      say(`  ${page.positive ? 'missed' : 'false '} ${p.toFixed(2)} ${page.file}`);
     }
   }
-}
-if (!process.argv.includes('--check') && !process.argv.includes('--faults')) {
+  if (!write) return;
   const weights = train(pages);
   const round = (x: number) => Math.round(x * 1000) / 1000;
   const named = [...weights]
@@ -299,5 +304,10 @@ if (!process.argv.includes('--check') && !process.argv.includes('--faults')) {
     weights: Object.fromEntries(named.map(([name, w]) => [name, round(w)])),
   };
   writeFileSync(WEIGHTS, `${JSON.stringify(record, null, 2)}\n`);
-  console.log(`${named.length} weights written`);
+  say(`${named.length} sign-up weights`);
+}
+
+if (process.argv[1]?.endsWith('train-signup.ts')) {
+  const asked = (option: string) => process.argv.includes(option);
+  trainSignup({ write: !asked('--check') && !asked('--faults'), faults: asked('--faults') });
 }

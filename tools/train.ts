@@ -6,14 +6,17 @@ import { CLAUSE_TRAINING, readLessons, trainClauseModel } from './train/clause-m
 import { readExamples, readLoneClauses } from './train/corpus.ts';
 import { type DocumentFacts, factsUnseen, QUESTIONS, trainDecisions } from './train/decisions.ts';
 import { writeModel } from './train/model-file.ts';
+import { trainSignup } from './train-signup.ts';
 
-// Makes assets/public/model.bin from the corpus (CORPUS) and the labels of this repository. The same input gives the
-// same bytes.
+// Makes assets/public/model.bin and lib/page/signup-weights.json from the corpus (CORPUS) and the labels of this
+// repository. The same input gives the same bytes.
 const FILE = join(import.meta.dirname, '../assets/public/model.bin');
 
 const started = Date.now();
 const say = (what: string) =>
   console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${what}`);
+
+trainSignup({}, say);
 
 const examples = readExamples();
 const lone = readLoneClauses(examples);
