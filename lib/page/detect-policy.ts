@@ -140,6 +140,8 @@ export function readSigns(document: PolicyDocument, url: string | null, hints: P
   const otherHeads = [...early]
     .map(spoken)
     .filter((head) => heads.includes(head) && has(head, p.other) && !has(head, p.names));
+  // "Cookies" under "Privacy" is a section of it.
+  const section = has(spoken(title), p.weak) && !otherHeads.includes(spoken(title));
   const path = (() => {
     try {
       const { pathname, search } = new URL(url ?? '');
@@ -160,7 +162,7 @@ export function readSigns(document: PolicyDocument, url: string | null, hints: P
       ? has(spoken(title), p.weak) && !has(spoken(title), p.firm)
         ? 0.3
         : 1
-      : otherHeads.length && !named
+      : otherHeads.length && !named && !section
         ? 0.7
         : otherHeads.length
           ? 0.15
@@ -173,7 +175,9 @@ export function readSigns(document: PolicyDocument, url: string | null, hints: P
     subjects: isEnglish ? breadth : 0.4 + 0.5 * density,
     selfNamedEarly: has(lower.slice(0, 700), p.names) ? 1 : 0,
     narrow: isEnglish ? Math.min(1, Math.max(0, (0.4 - breadth) / 0.3)) : 0,
-    cookies: Math.min(1, Math.max(0, cookies / (personal + 3) - 1)) * (named ? 0.3 : 1),
+    // A text that covers what policies cover is no cookie policy, however much it says of cookies.
+    cookies:
+      Math.min(1, Math.max(0, cookies / (personal + 3) - 1)) * (named ? 0.3 : isEnglish && breadth >= 0.7 ? 0.5 : 1),
     contract: Math.min(1, Math.max(0, count(lower, p.contract) / (personal + 5) - 0.5)) * (named || weak ? 0.5 : 1),
     stub: Math.min(1, Math.max(0, (220 - words) / 160)),
     blanks: Math.min(

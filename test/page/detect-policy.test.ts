@@ -29,6 +29,14 @@ describe('a policy is found', () => {
     ['by its text and its address', 'Plover Maps', POLICY, 'https://plover.example/privacy-policy.html'],
     ['together with terms', 'Terms & Privacy', POLICY, null],
     ['together with cookies', 'Privacy and Cookie Policy', POLICY, null],
+    ['with a section on cookies under a weak title', 'Privacy', `<h1>Privacy</h1><h2>Cookies</h2>${POLICY}`, null],
+    ['by another order of the words', 'Plover Maps', `<h1>Statement of Privacy for Plover Maps</h1>${POLICY}`, null],
+    [
+      'though it says much of cookies',
+      'How is your data used by Plover?',
+      `${POLICY}<p>${'Cookies may be refused. '.repeat(20)}</p>`,
+      null,
+    ],
   ])('%s', (_, title, body, url) => {
     const { isPolicy, confidence } = judge(title, body, url);
     expect(isPolicy).toBe(true);
