@@ -30,19 +30,15 @@ type Send = (message: Message) => Promise<unknown>;
 /** Watches a page from now on; `send` speaks to the background and rejects where it is gone. */
 export function watchPage(window: Window, send: Send): void {
   const { document } = window;
-  const address = document.URL;
   let watcher: Watcher | undefined;
   const watch = () => {
-    watcher ??= startWatcher(window, send, address);
+    watcher ??= startWatcher(window, send);
     return watcher;
   };
   const start = () => {
     if (isUnfinished(document) || countFields(document)) watch().load();
   };
   window.addEventListener('click', ({ isTrusted }) => isTrusted && watch().click(), { capture: true, passive: true });
-  const { navigation } = window as unknown as { navigation?: EventTarget };
-  if (navigation) navigation.addEventListener('currententrychange', () => watch().move());
-  else window.addEventListener('popstate', () => watch().move());
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });
   } else start();
@@ -57,12 +53,11 @@ function isUnfinished(document: Document): boolean {
 interface Watcher {
   load(): void;
   click(): void;
-  /** The address may have changed. */
-  move(): void;
 }
 
-function startWatcher(window: Window, send: Send, address: string): Watcher {
+function startWatcher(window: Window, send: Send): Watcher {
   const { document } = window;
+  let address = document.URL;
   /** The reader or an app did something that may bring a form, so that one is waited for on any page. */
   let active = false;
   let until = 0;
@@ -163,6 +158,11 @@ function startWatcher(window: Window, send: Send, address: string): Watcher {
     wait(WAIT, 0);
   }
 
+  // Listened for only now: on a page to read, an app changes its address because of a click.
+  const { navigation } = window as unknown as { navigation?: EventTarget };
+  if (navigation) navigation.addEventListener('currententrychange', move);
+  else window.addEventListener('popstate', move);
+
   return {
     load() {
       until = Date.now() + WAIT;
@@ -176,6 +176,5 @@ function startWatcher(window: Window, send: Send, address: string): Watcher {
       window.setTimeout(move, PAUSE);
       wait(WAIT_AFTER_CLICK, PAUSE);
     },
-    move,
   };
 }
