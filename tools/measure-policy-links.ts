@@ -3,6 +3,10 @@
  * What is right was decided by reading every candidate link of each page (`test/page/policy-link-labels.json`:
  * addresses by file; none where the page links to no policy). Policy pages themselves are left out.
  *
+ * The labels were begun from the ranker's own choices, so they were tried: of 31 form pages, drawn at random, the policy
+ * was picked again from their links in random order, without that choice in sight. It was the label on 30, and the first
+ * choice on the same 30; on the last, a link named so leads nowhere but to a script.
+ *
  *   npx tsx tools/measure-policy-links.ts
  */
 import { existsSync, readFileSync } from 'node:fs';
