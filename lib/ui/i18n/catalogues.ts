@@ -12,18 +12,9 @@ interface Catalogues {
   options: typeof import('./messages/en/options.ts')['default'];
   welcome: typeof import('./messages/en/welcome.ts')['default'];
   history: typeof import('./messages/en/history.ts')['default'];
-  badge: typeof import('./messages/en/badge.ts')['default'];
 }
 export type Catalogue = keyof Catalogues;
-export const CATALOGUES: readonly Catalogue[] = [
-  'shared',
-  'popup',
-  'letters',
-  'options',
-  'welcome',
-  'history',
-  'badge',
-];
+export const CATALOGUES: readonly Catalogue[] = ['shared', 'popup', 'letters', 'options', 'welcome', 'history'];
 
 type Intersect<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
 
@@ -31,7 +22,10 @@ type Intersect<U> = (U extends unknown ? (u: U) => void : never) extends (i: inf
 export type Messages = Intersect<Catalogues[Catalogue]>;
 export type Key = keyof Messages & string;
 
-const modules = import.meta.glob<Record<string, Message>>('./messages/*/*.ts', { import: 'default' });
+// The badge's words are the background's: the pages do not even know where they are.
+const modules = import.meta.glob<Record<string, Message>>(['./messages/*/*.ts', '!./messages/*/badge.ts'], {
+  import: 'default',
+});
 
 /**
  * Loads catalogues in one language.
