@@ -16,29 +16,16 @@ export async function* exportJson(history: History, at: string, ids?: readonly s
   const head = { format: EXPORT_FORMAT, schema: SCHEMA_VERSION, exported: at };
   yield `${JSON.stringify(head).slice(0, -1)},"entries":[\n`;
   let separator = '';
-  const all = ids ?? (await history.ids());
-  for (let i = 0; i < all.length; i += TOGETHER) {
-    for (const bundle of await Promise.all(all.slice(i, i + TOGETHER).map((id) => bundleOf(history, id)))) {
-      if (!bundle) continue;
-      yield separator + JSON.stringify(bundle);
-      separator = ',\n';
+  for await (const { detail, document } of history.detailsWithTexts(ids)) {
+    const { site, changed, id } = detail.entry;
+    const versions = [];
+    for (const { textKept, ...version } of detail.versions) {
+      versions.push({ version: { ...version, entry: id }, text: textKept ? await document(version.id) : null });
     }
+    yield separator + JSON.stringify({ entry: { id, site, changed }, versions });
+    separator = ',\n';
   }
   yield '\n]}\n';
-}
-
-/** So many policies are read at once: while one waits for the disk, another is decompressed. */
-const TOGETHER = 16;
-
-async function bundleOf(history: History, id: string) {
-  const detail = await history.get(id);
-  if (!detail) return null;
-  const { site, changed } = detail.entry;
-  const versions = detail.versions.map(async ({ textKept, ...version }) => ({
-    version: { ...version, entry: id },
-    text: textKept ? await history.document(version.id) : null,
-  }));
-  return { entry: { id, site, changed }, versions: await Promise.all(versions) };
 }
 
 const COLUMNS: [name: string, of: (detail: EntryDetail, summary: Summary) => string | number | boolean | null][] = [

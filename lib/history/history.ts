@@ -58,6 +58,12 @@ export interface Merged {
   versions: number;
 }
 
+/** An entry with its versions, and a way to their texts. */
+export interface DetailWithTexts {
+  detail: EntryDetail;
+  document(version: string): Promise<PolicyDocument | null>;
+}
+
 /** A record that cannot be read; the rest is not touched by it. */
 export interface BrokenRecord {
   key: string;
@@ -168,27 +174,12 @@ export class History {
       tx.objectStore('versions').getAll(versionsOf(id)),
       tx.objectStore('texts').getAllKeys(versionsOf(id)),
     ]);
-    const entry = readEntry(raw);
-    if (!entry) return null;
-    const versions = all.flatMap((x) => readVersion(x) ?? []);
-    return {
-      entry,
-      versions: versions
-        .map(({ made: _, ...version }) => ({ ...version, textKept: texts.includes(version.id) }))
-        .sort((a, b) => (a.last < b.last ? 1 : -1)),
-      broken: all.length - versions.length,
-    };
+    return detailOf(raw, all, (version) => texts.includes(version));
   }
 
   /** The text of a version; null where it was given up or cannot be read. */
   async document(version: string): Promise<PolicyDocument | null> {
-    const record = await (await this.open()).get('texts', version);
-    try {
-      const bytes = textBytes(record);
-      return bytes && (await decompressText(bytes));
-    } catch {
-      return null;
-    }
+    return documentOf(await (await this.open()).get('texts', version));
   }
 
   /** All entries in chunks, in no order, so that a page can show the first ones while it reads the rest. */
@@ -229,13 +220,49 @@ export class History {
   }
 
   /**
-   * Entries with their versions, one after another: all, or those named. What cannot be read is left out. The next is
-   * read when it is asked for, so that a large history never stands in memory.
+   * Entries with their versions, one after another: all, or those named. What cannot be read is left out. A few are read
+   * at once, the next when they are asked for, so that a large history never stands in memory.
    */
   async *details(ids?: readonly string[]): AsyncGenerator<EntryDetail> {
-    for (const id of ids ?? (await this.ids())) {
-      const detail = await this.get(id);
-      if (detail) yield detail;
+    for await (const { detail } of this.#together(ids, false)) yield detail;
+  }
+
+  /** The same with the texts: `document` reads the one of a version, as `History.document` would. */
+  detailsWithTexts(ids?: readonly string[]): AsyncGenerator<DetailWithTexts> {
+    return this.#together(ids, true);
+  }
+
+  async *#together(ids: readonly string[] | undefined, withTexts: boolean): AsyncGenerator<DetailWithTexts> {
+    const wanted = ids ?? (await this.ids());
+    for (let i = 0; i < wanted.length; i += TOGETHER) {
+      const some = wanted.slice(i, i + TOGETHER);
+      // Ids from the store stand in its order, so that one range has them all; ids that a caller names may not.
+      const spans = ids ? some.map((id) => [id, id] as const) : [[some[0] as string, some.at(-1) as string] as const];
+      const tx = (await this.open()).transaction(['entries', 'versions', 'texts']);
+      const read = await Promise.all(
+        spans.map(async ([from, to]) => {
+          const versions = IDBKeyRange.bound(`${from}:`, `${to}:g`);
+          return Promise.all([
+            tx.objectStore('entries').getAll(IDBKeyRange.bound(from, to)) as Promise<unknown[]>,
+            tx.objectStore('versions').getAll(versions) as Promise<unknown[]>,
+            tx.objectStore('texts').getAllKeys(versions),
+            withTexts ? (tx.objectStore('texts').getAll(versions) as Promise<unknown[]>) : [],
+          ]);
+        }),
+      );
+      const versions = new Map<string, unknown[]>();
+      for (const row of read.flatMap(([, rows]) => rows)) {
+        // A version's key begins with its entry's, even where the rest cannot be read.
+        const [entry = ''] = String((row as { id: unknown }).id).split(':');
+        versions.set(entry, [...(versions.get(entry) ?? []), row]);
+      }
+      const kept = new Set(read.flatMap(([, , keys]) => keys));
+      const texts = new Map(read.flatMap(([, , keys, rows]) => rows.map((row, k) => [keys[k], row] as const)));
+      for (const raw of read.flatMap(([rows]) => rows)) {
+        const id = String((raw as { id: unknown }).id);
+        const detail = detailOf(raw, versions.get(id) ?? [], (version) => kept.has(version));
+        if (detail) yield { detail, document: async (version) => documentOf(texts.get(version)) };
+      }
     }
   }
 
@@ -455,6 +482,31 @@ export class History {
 
   async #write<T>(work: (tx: Writing) => Promise<T>): Promise<T> {
     return writeWhole(await this.open(), work);
+  }
+}
+
+/** So many policies are read in one transaction. */
+const TOGETHER = 32;
+
+function detailOf(raw: unknown, all: readonly unknown[], hasText: (version: string) => boolean): EntryDetail | null {
+  const entry = readEntry(raw);
+  if (!entry) return null;
+  const versions = all.flatMap((x) => readVersion(x) ?? []);
+  return {
+    entry,
+    versions: versions
+      .map(({ made: _, ...version }) => ({ ...version, textKept: hasText(version.id) }))
+      .sort((a, b) => (a.last < b.last ? 1 : -1)),
+    broken: all.length - versions.length,
+  };
+}
+
+async function documentOf(row: unknown): Promise<PolicyDocument | null> {
+  try {
+    const bytes = textBytes(row);
+    return bytes && (await decompressText(bytes));
+  } catch {
+    return null;
   }
 }
 

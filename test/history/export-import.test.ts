@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decompressText } from '../../lib/history/compressed-text.ts';
 import { exportCsv, exportJson, exportMarkdown } from '../../lib/history/export-history.ts';
 import { importHistory } from '../../lib/history/import-history.ts';
@@ -56,6 +56,31 @@ describe('JSON', () => {
     await fill(history);
     expect(JSON.parse(await exported()).entries).toHaveLength(2);
     expect(JSON.parse(await exported(other)).entries).toEqual([]);
+  });
+
+  test('many policies are read a few dozen at once, all of them or those named, in the order named', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 70; n++) {
+      const { entry } = await history.save(sampleSave({ url: `https://www.shop-${n}.example/privacy` }));
+      ids.push(entry);
+    }
+    await history.save(
+      sampleSave({ url: 'https://www.shop-3.example/privacy', document: samplePolicy(['A second text.']) }),
+    );
+    const [gone = '', ...left] = ids;
+    await history.remove([gone], 1);
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const idsIn = (json: string) => JSON.parse(json).entries.map((x: { entry: { id: string } }) => x.entry.id);
+    const all = JSON.parse(await exported());
+    expect(transactions.mock.calls.length).toBeLessThan(6);
+    transactions.mockRestore();
+    expect(idsIn(JSON.stringify(all))).toEqual(left.toSorted());
+    const texts = all.entries.flatMap((x: { versions: { text: unknown }[] }) => x.versions.map((y) => y.text));
+    expect(texts).toHaveLength(70);
+    expect(texts).toContainEqual(samplePolicy(['A second text.']));
+    expect(texts).not.toContain(null);
+    const named = [...left].reverse().slice(0, 50);
+    expect(idsIn(await collect(exportJson(history, AT, [...named, 'no such id'])))).toEqual(named);
   });
 
   test('importing twice, or what is there already, doubles nothing', async () => {
