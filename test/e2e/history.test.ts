@@ -77,6 +77,24 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Compare' }).press('Enter');
     await page.waitForSelector('table');
     expect(await page.locator('th[scope="col"]').count()).toBe(2);
+    const names = await page.locator('th[scope="col"] a').allInnerTexts();
+    await page.getByRole('button', { name: 'Copy' }).press('Enter');
+    const copied = () =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const as = async (type: string) => (await item?.getType(type))?.text() ?? '';
+        return { text: await as('text/plain'), html: await as('text/html') };
+      });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await expect.poll(async () => (await copied()).text).toContain(names[1]);
+    const { text, html } = await copied();
+    expect(text).toContain(names[0]);
+    // A cell for each policy in every row, in the text as in the table.
+    const lines = text.trim().split('\n');
+    expect(lines.length).toBeGreaterThan(6);
+    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([3]));
+    expect(html).toContain('<table');
+    for (const name of names) expect(html).toContain(name);
     await page.keyboard.press('Escape');
     await page.focus(grid);
     await page.keyboard.press('Delete');
