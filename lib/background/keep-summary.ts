@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../engine/document.ts';
 import type { Summary } from '../engine/summary.ts';
-import { type History, openHistory } from '../history/index.ts';
+import { type History, HistoryError, openHistory } from '../history/index.ts';
 import { extensionVersion } from '../platform/extension-version.ts';
+import type { Unkept } from '../platform/messages.ts';
 import { shippedModel } from '../platform/model-file.ts';
 import { readSettings } from '../platform/settings.ts';
 import { markChanged } from './changed-badge.ts';
@@ -17,14 +18,14 @@ let history: Promise<History> | undefined;
 
 /**
  * Keeps a summary in the history, unless the reader wants none kept. A history that cannot be written (no space, a
- * newer format) costs the reader the keeping, never the summary. Not to be called for private windows.
+ * newer format) costs the reader the keeping, never the summary; the reason is told. Not to be called for private windows.
  */
 export async function keepSummary(found: {
   url: string;
   document: PolicyDocument;
   summary: Summary;
   seen: 'policy' | 'signup';
-}): Promise<Kept | null> {
+}): Promise<Kept | { unkept: Unkept } | null> {
   if (!(await readSettings()).save) return null;
   try {
     history ??= openHistory();
@@ -37,6 +38,7 @@ export async function keepSummary(found: {
   } catch (error) {
     history = undefined;
     console.warn('The summary could not be kept:', error);
-    return null;
+    const obstacle = error instanceof HistoryError ? error.obstacle : null;
+    return { unkept: obstacle === 'full' || obstacle === 'newer' ? obstacle : 'failed' };
   }
 }

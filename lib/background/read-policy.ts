@@ -3,7 +3,7 @@ import { summarize } from '../engine/index.ts';
 import type { Summary } from '../engine/summary.ts';
 import type { PageReading } from '../page/read-page.ts';
 import { type Fetched, fetchPolicy, type Validators } from '../platform/fetch-policy.ts';
-import type { Unreadable } from '../platform/messages.ts';
+import type { Unkept, Unreadable } from '../platform/messages.ts';
 import { shippedModel } from '../platform/model-file.ts';
 import { parsePage } from '../platform/parse-page.ts';
 import { SessionRecord } from '../platform/session-record.ts';
@@ -11,7 +11,7 @@ import { type Kept, keepSummary } from './keep-summary.ts';
 
 /** What became of a policy that was to be read. */
 export type PolicyOutcome =
-  | { state: 'summary'; url: string; summary: Summary; kept: Kept | null; cut?: boolean }
+  | { state: 'summary'; url: string; summary: Summary; kept: Kept | null; unkept?: Unkept; cut?: boolean }
   | {
       state: 'unreadable';
       url: string;
@@ -67,7 +67,8 @@ async function readOnce(url: string, purpose: ReadingFor): Promise<PolicyOutcome
   }
   const fetched = await fetchPolicy(address, purpose.page, cached?.validators);
   const remember = async (outcome: PolicyOutcome, validators: Validators) => {
-    const passing = outcome.state === 'unreadable' && PASSING.has(outcome.why);
+    // What could not be kept is tried again.
+    const passing = outcome.state === 'unreadable' ? PASSING.has(outcome.why) : outcome.unkept !== undefined;
     if (!purpose.incognito && !passing) await cache.set(address, { at: Date.now(), validators, outcome });
     return outcome;
   };
@@ -106,8 +107,9 @@ export async function judgeReading(reading: PageReading, url: string, purpose: R
     const { emails } = summary.dimensions.contact;
     return { ...unreadable(url, 'language'), language: document.language, contact: { emails } };
   }
-  const kept = purpose.incognito ? null : await keepSummary({ url, document, summary, seen: purpose.seen });
-  return { state: 'summary', url, summary, kept, ...(reading.cut && { cut: true }) };
+  const result = purpose.incognito ? null : await keepSummary({ url, document, summary, seen: purpose.seen });
+  const keeping = result && 'unkept' in result ? { kept: null, unkept: result.unkept } : { kept: result };
+  return { state: 'summary', url, summary, ...keeping, ...(reading.cut && { cut: true }) };
 }
 
 function unreadable(url: string, why: Unreadable): Extract<PolicyOutcome, { state: 'unreadable' }> {

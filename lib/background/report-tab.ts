@@ -72,7 +72,7 @@ async function reportLink(tab: ReportedTab, page: string, url: string, origin: '
 
 function reportOf(outcome: PolicyOutcome, origin: 'page' | 'signup' | 'link', page: string): TabReport {
   if (outcome.state === 'unreadable') return outcome;
-  const { url, summary, kept, cut } = outcome;
+  const { url, summary, kept, unkept, cut } = outcome;
   const saved = { entry: kept?.entry ?? null, savedAt: kept?.at ?? null };
-  return { state: 'done', origin, url, summary, page, ...saved, ...(cut && { cut }) };
+  return { state: 'done', origin, url, summary, page, ...saved, ...(unkept && { unkept }), ...(cut && { cut }) };
 }

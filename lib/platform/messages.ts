@@ -36,6 +36,9 @@ export const UNREADABLE = [
 ] as const;
 export type Unreadable = (typeof UNREADABLE)[number];
 
+/** Why a summary that was to be kept was not: no space, a history of a newer version, or one that cannot be written. */
+export type Unkept = 'full' | 'newer' | 'failed';
+
 /** What the background says of a tab, on its `tab-report` port. */
 export type TabReport =
   | { state: 'working'; phase: 'reading' | 'fetching' | 'judging'; url: string | null }
@@ -48,12 +51,14 @@ export type TabReport =
       summary: Summary;
       /** Address of the tab's page. */
       page: string;
-      /** The history's id; null where nothing is saved (a private window, or saving is off). */
+      /** The history's id; null where nothing is saved (a private window, saving is off, or it failed). */
       entry: string | null;
       /** The page is so long that only its beginning was read. */
       cut?: boolean;
       /** When it was saved (ISO 8601), or null. */
       savedAt: string | null;
+      /** Why it was not saved although it should be. */
+      unkept?: Unkept;
     }
   | { state: 'not-policy'; url: string; policyLinks: PolicyLink[]; signup: boolean }
   | {

@@ -54,6 +54,15 @@ test('a policy is fetched, judged and kept, and asked for once in a day', async 
   expect(fetchPolicy).toHaveBeenCalledTimes(1);
 });
 
+test('a summary that could not be kept says why, and is tried again the next time', async () => {
+  keepSummary.mockResolvedValueOnce({ unkept: 'full' });
+  expect(await readPolicy(URL_, purpose)).toMatchObject({ state: 'summary', kept: null, unkept: 'full' });
+  const second = await readPolicy(URL_, purpose);
+  expect(second).toMatchObject({ kept: { entry: 'e1' } });
+  expect(second).not.toHaveProperty('unkept');
+  expect(keepSummary).toHaveBeenCalledTimes(2);
+});
+
 test('two that ask at once make one request', async () => {
   await Promise.all([readPolicy(URL_, purpose), readPolicy(URL_, purpose)]);
   expect(fetchPolicy).toHaveBeenCalledTimes(1);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
+import { servePages } from '../../tools/browser/serve.ts';
 import type { Kit } from '../bench/history-kit.ts';
 import { killWorkerWhileSaving } from './history-kills.ts';
 import { openHistoryPage } from './history-page.ts';
+import { POLICY } from './signup-pages.ts';
 
 declare const kit: Kit;
 
@@ -25,7 +27,8 @@ test('a hundred kills of the worker at random moments while it saves', { timeout
 
 describe('a quota of the real browser', () => {
   test('costs old texts and no summary, is told of, and keeps nobody from deleting', async () => {
-    const own = await launchChromium();
+    const server = await servePages({ 'www.lantern.example/privacy': POLICY });
+    const own = await launchChromium({ hostPort: server.port });
     const page = await openHistoryPage(own);
     const cdp = await own.context.newCDPSession(page);
     const origin = own.origin.replace(/\/$/, '');
@@ -59,6 +62,12 @@ describe('a quota of the real browser', () => {
     expect(result.whole).toEqual({ entries: result.saved, versions: result.saved, faults: [] });
     expect(result.untold).toBeGreaterThan(0);
     expect([result.oldest, result.newest]).toEqual([false, true]);
+    const policy = await own.context.newPage();
+    await policy.goto('http://www.lantern.example/privacy');
+    const popup = await own.openPopup(policy);
+    await popup.waitFor(`document.querySelector('button[aria-expanded]')`);
+    expect(await popup.evaluate('document.body.innerText')).toContain('there is no space left');
+    await policy.close();
     await page.reload();
     await expect.poll(() => page.innerText('[role="alert"]')).toContain('Space ran out');
     await page.focus('[role="grid"]');
@@ -68,6 +77,7 @@ describe('a quota of the real browser', () => {
     await page.getByRole('alert').getByRole('button').click();
     await expect.poll(() => page.locator('[role="alert"]').count()).toBe(0);
     await own.close();
+    await server.close();
   });
 });
 

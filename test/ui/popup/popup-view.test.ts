@@ -252,6 +252,18 @@ describe('where there is no summary', () => {
     expect(screen.getByText('Very long page: only its beginning was read')).toBeTruthy();
   });
 
+  test.each([
+    ['full', 'Not saved in the history: there is no space left.'],
+    ['newer', 'Not saved: a newer version made the history.'],
+    ['failed', 'Not saved: the history cannot be written.'],
+  ] as const)('a summary that could not be kept (%s) says so and why; one that was kept does not', (unkept, words) => {
+    const report = POPUP_STATES.cut?.report as Extract<TabReport, { state: 'done' }>;
+    show(report);
+    expect(screen.queryByText(/Not saved/)).toBeNull();
+    show({ ...report, entry: null, savedAt: null, unkept });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
   test('a failure can be tried again, and says what failed', async () => {
     const { actions } = show(POPUP_STATES.failed?.report as TabReport);
     expect(screen.getByText(/did not answer within/)).toBeTruthy();

@@ -44,6 +44,9 @@ export default {
   'popup.origin.signup': 'La politique derrière cette inscription',
   'popup.origin.link': 'La politique à laquelle cette page renvoie',
   'popup.cut': 'Page très longue : seul le début a été lu',
+  'popup.unkept.full': 'Non enregistré dans l’historique : il n’y a plus de place.',
+  'popup.unkept.newer': 'Non enregistré : l’historique vient d’une version plus récente.',
+  'popup.unkept.failed': 'Non enregistré : l’historique ne peut pas être modifié.',
   'popup.evidence': 'Ce que dit la politique',
   'popup.no-evidence': 'Aucune phrase de la politique n’y répond.',
   'popup.more-quotes': {

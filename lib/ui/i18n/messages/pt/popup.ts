@@ -42,6 +42,9 @@ export default {
   'popup.origin.signup': 'A política deste cadastro',
   'popup.origin.link': 'A política a que esta página leva',
   'popup.cut': 'Página muito longa: só o começo foi lido',
+  'popup.unkept.full': 'Não foi guardado no histórico: não há mais espaço.',
+  'popup.unkept.newer': 'Não foi guardado: o histórico é de uma versão mais recente.',
+  'popup.unkept.failed': 'Não foi guardado: não é possível escrever no histórico.',
   'popup.evidence': 'O que a política diz',
   'popup.no-evidence': 'Nenhuma frase da política responde a isso.',
   'popup.more-quotes': {
