@@ -90,7 +90,7 @@ describe('the page', () => {
     const { text, html } = await copied();
     expect(text).toContain(names[0]);
     // A cell for each policy in every row, in the text as in the table.
-    const lines = text.trim().split('\n');
+    const lines = text.split('\n');
     expect(lines.length).toBeGreaterThan(6);
     expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([3]));
     expect(html).toContain('<table');
