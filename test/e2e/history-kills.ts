@@ -95,6 +95,45 @@ export async function killWhileSaving(
 }
 
 /**
+ * Kills Chromium while it takes in an exported file, on a history that has policies already.
+ * @param delay ms from the start of the import to the kill
+ * @returns how many policies there were before, in the file besides, and after the next start; and what does not fit together
+ */
+export async function killWhileImporting(delay: number) {
+  const browser = await launchChromium();
+  let profile: string | undefined = browser.profile;
+  try {
+    const page = await openHistoryPage(browser);
+    const killed = { before: 3, file: 400 };
+    await page.evaluate(async ({ before, file }) => {
+      const other = await kit.openHistory('other');
+      await kit.fill(other, before, before + file);
+      const pieces = [];
+      for await (const piece of kit.exportJson(other, new Date(0).toISOString())) pieces.push(piece);
+      await other.close();
+      const history = await kit.openHistory();
+      await kit.fill(history, 0, before);
+      kit.importHistory(history, new Blob(pieces)).catch(() => {});
+    }, killed);
+    const session = await browser.context.browser()?.newBrowserCDPSession();
+    const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+    const pid = processInfo.find((p) => p.type === 'browser')?.id;
+    if (!pid) throw new Error('No browser process to kill');
+    const gone = new Promise((resolve) => browser.context.once('close', resolve));
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    process.kill(pid, 'SIGKILL');
+    await gone;
+    const next = await start(profile, []);
+    profile = next.browser.profile;
+    const { entries, faults } = await next.page.evaluate(async () => kit.check(await kit.openHistory()));
+    await next.browser.close({ keepProfile: true });
+    return { ...killed, entries, faults };
+  } finally {
+    if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
  * Lets the extension's worker save without pause and kills it at random moments, in one browser; each time the next
  * worker begins where the last one was. A page, which outlives them, hears of each save.
  */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
 import { servePages } from '../../tools/browser/serve.ts';
 import type { Kit } from '../bench/history-kit.ts';
-import { killWhileSaving } from './history-kills.ts';
+import { killWhileImporting, killWhileSaving } from './history-kills.ts';
 import { fillHistory, historyKit, openHistoryPage } from './history-page.ts';
 import { POLICY } from './signup-pages.ts';
 
@@ -287,6 +287,14 @@ describe('nothing is lost', () => {
     expect(found).toEqual({ entries: 12, versions: 24, faults: [] });
     await expect.poll(() => windows[1].getAttribute(grid, 'aria-rowcount')).toBe('13');
     for (const page of windows) await page.close();
+  });
+
+  test('kills of the browser during an import leave all of the file or nothing', { timeout: 120_000 }, async () => {
+    for (const delay of [50, 400, 900, 1400]) {
+      const { before, file, entries, faults } = await killWhileImporting(delay + Math.random() * 300);
+      expect(faults).toEqual([]);
+      expect([before, before + file]).toContain(entries);
+    }
   });
 
   test('kills of the browser at random moments', { timeout: 120_000 }, async () => {
