@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Summary } from '../lib/engine/summary.ts';
+import { DIMENSIONS, type Summary } from '../lib/engine/summary.ts';
 import { crossValidate } from './evaluate/cross-validate.ts';
 import { findMistakes, printMistakes } from './evaluate/mistakes.ts';
 import { readUnits } from './evaluate/read-units.ts';
@@ -12,9 +12,10 @@ import { markdownTables, printTable, printVerdicts, rowsOf } from './evaluate/ta
 import { shippedModel } from './shipped-model.ts';
 import { readExamples } from './train/corpus.ts';
 
-const USAGE = `Usage: npm run evaluate -- [--quick] [--records FILE] [--from FILE] [--json | --markdown] [--level] [--shipped]
+const USAGE = `Usage: npm run evaluate -- [--quick] [--only NAME] [--records FILE] [--from FILE] [--json | --markdown] [--level] [--shipped]
 Ten-fold cross-validation grouped by company on the labelled policies of the corpus (CORPUS).
   --quick        trains ten clause models instead of fifty-five; near enough while developing
+  --only NAME    trains and measures one dimension, and names its mistakes in both sets of policies
   --records FILE writes the summaries to FILE.measured.ndjson and FILE.taught.ndjson
   --from FILE    scores the summaries that an earlier run wrote there, and trains nothing
   --json         prints the scores and the mistakes as JSON; --markdown: the tables of docs/model.md
@@ -25,6 +26,7 @@ Ten-fold cross-validation grouped by company on the labelled policies of the cor
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
     records: { type: 'string' },
     from: { type: 'string' },
     json: { type: 'boolean' },
@@ -37,6 +39,12 @@ const { values: options } = parseArgs({
 if (options.help) {
   console.error(USAGE);
   process.exit(0);
+}
+
+const only = DIMENSIONS.find((d) => d === options.only) ?? null;
+if (options.only && !only) {
+  console.error(`No dimension ${options.only}. There are ${DIMENSIONS.join(', ')}.`);
+  process.exit(1);
 }
 
 const LEVEL = join(import.meta.dirname, '../test/engine/evaluation-level.json');
@@ -53,7 +61,7 @@ const started = Date.now();
 const progress = (what: string) =>
   process.stderr.write(`\r${Math.round((Date.now() - started) / 1000)} s  ${what}          `);
 
-const summaries = options.from ? readRecords(options.from) : crossValidate(examples, options.quick, progress);
+const summaries = options.from ? readRecords(options.from) : crossValidate(examples, options.quick, progress, only);
 if (!options.from) process.stderr.write('\n');
 if (options.records) writeRecords(options.records);
 
@@ -65,19 +73,26 @@ const [measured, taught] = SETS.map((set) =>
     units,
   ),
 ) as [Score, Score];
-const mistakes = findMistakes(
-  measured.answers,
-  examples.map((e) => e.gold),
-  summaries,
-  units,
-);
+const mistakesOf = (score: Score) =>
+  findMistakes(
+    score.answers.filter((a) => only === null || a.dimension === only),
+    examples.map((e) => e.gold),
+    summaries,
+    units,
+  );
+const mistakes = mistakesOf(measured);
 
 if (options.json) console.log(JSON.stringify({ measured, taught, mistakes }));
 else if (options.markdown) console.log(markdownTables(measured, taught));
-else
-  console.log(
-    [printTable(measured, taught), printVerdicts(measured), `Wrong answers\n${printMistakes(mistakes)}`].join('\n\n'),
-  );
+else {
+  const parts = [
+    printTable(measured, taught, only),
+    printVerdicts(measured, only),
+    `Wrong answers\n${printMistakes(mistakes)}`,
+    ...(only ? [`Wrong answers on the policies that mostly teach\n${printMistakes(mistakesOf(taught))}`] : []),
+  ];
+  console.log(parts.join('\n\n'));
+}
 
 if (options.level) {
   writeLevel('crossValidated', levelOf(measured));

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from '../../lib/engine/summary.ts';
+import { DIMENSIONS, type Dimension } from '../../lib/engine/summary.ts';
 import type { Score } from './score.ts';
 
 /** One row of the table: a figure, what it should be at least (or at most), and what two people agree on. */
@@ -59,35 +59,44 @@ const isReached = ({ value, goal, atMost }: Row) =>
   value === null || goal === undefined || (atMost ? 100 * value <= goal : 100 * value >= goal);
 const goalOf = ({ goal, atMost }: Row) => (goal === undefined ? '' : `${atMost ? '≤ ' : ''}${goal}`);
 
-/** The table for a terminal; a figure that falls short is marked. */
-export function printTable(measured: Score, taught: Score): string {
-  const others = rowsOf(taught);
+/** Figures that belong to one dimension though its name is not in them. */
+const OWNERS: Record<string, Dimension> = { 'retention periods, F1': 'retention', 'e-mails, F1': 'contact' };
+const belongsTo = ({ name }: Row, only: Dimension | null) =>
+  only === null || OWNERS[name] === only || name.startsWith(`${only}.`) || name.endsWith(`: ${only}`);
+
+/** The table for a terminal, whole or of one dimension; a figure that falls short is marked. */
+export function printTable(measured: Score, taught: Score, only: Dimension | null = null): string {
+  const others = rowsOf(taught).filter((row) => belongsTo(row, only));
   const lines = [
     `${'%'.padEnd(40)} ${'goal'.padStart(6)} ${'measured'.padStart(9)} ${'taught'.padStart(7)}`,
-    ...rowsOf(measured).map(
-      (row, i) =>
-        `${row.name.padEnd(40)} ${goalOf(row).padStart(6)} ${percent(row.value).padStart(9)} ${percent(others[i]?.value).padStart(7)}${isReached(row) ? '' : '  short'}`,
-    ),
+    ...rowsOf(measured)
+      .filter((row) => belongsTo(row, only))
+      .map(
+        (row, i) =>
+          `${row.name.padEnd(40)} ${goalOf(row).padStart(6)} ${percent(row.value).padStart(9)} ${percent(others[i]?.value).padStart(7)}${isReached(row) ? '' : '  short'}`,
+      ),
   ];
   return `${lines.join('\n')}\n\n${measured.policies} policies measured (${measured.missing} without a summary), ${taught.policies} that mostly teach, each judged by models that have not seen its company`;
 }
 
 /** Accuracy and macro-F1 of each dimension, and how well each verdict is told. */
-export function printVerdicts(score: Score): string {
-  return DIMENSIONS.map((d) => {
-    const { accuracy, macroF1, majority, verdicts } = score.dimensions[d];
-    const rows = Object.entries(verdicts)
-      .sort(([, a], [, b]) => b.support - a.support)
-      .map(
-        ([name, r]) =>
-          `  ${name.padEnd(20)} ${percent(r.precision).padStart(9)} ${percent(r.recall).padStart(7)} ${percent(r.f1).padStart(6)} ${String(r.support).padStart(7)}`,
-      );
-    return [
-      `${d}: accuracy ${percent(accuracy)}, macro-F1 ${percent(macroF1)} (always the commonest verdict: ${percent(majority)})`,
-      `  ${'verdict'.padEnd(20)} ${'precision'.padStart(9)} ${'recall'.padStart(7)} ${'F1'.padStart(6)} ${'support'.padStart(7)}`,
-      ...rows,
-    ].join('\n');
-  }).join('\n\n');
+export function printVerdicts(score: Score, only: Dimension | null = null): string {
+  return DIMENSIONS.filter((d) => only === null || d === only)
+    .map((d) => {
+      const { accuracy, macroF1, majority, verdicts } = score.dimensions[d];
+      const rows = Object.entries(verdicts)
+        .sort(([, a], [, b]) => b.support - a.support)
+        .map(
+          ([name, r]) =>
+            `  ${name.padEnd(20)} ${percent(r.precision).padStart(9)} ${percent(r.recall).padStart(7)} ${percent(r.f1).padStart(6)} ${String(r.support).padStart(7)}`,
+        );
+      return [
+        `${d}: accuracy ${percent(accuracy)}, macro-F1 ${percent(macroF1)} (always the commonest verdict: ${percent(majority)})`,
+        `  ${'verdict'.padEnd(20)} ${'precision'.padStart(9)} ${'recall'.padStart(7)} ${'F1'.padStart(6)} ${'support'.padStart(7)}`,
+        ...rows,
+      ].join('\n');
+    })
+    .join('\n\n');
 }
 
 /** Both tables as Markdown, to be pasted into docs/model.md. */

@@ -1,4 +1,4 @@
-import { type ClauseFeatures, FeatureReader, JUDGED, patternHashes } from '../../lib/engine/features.ts';
+import { type ClauseFeatures, FeatureReader, JUDGED, type Judged, patternHashes } from '../../lib/engine/features.ts';
 import { LABEL_ROW, LABEL_START, LABELS, MENTIONS, type Mention, ROW_LENGTH } from '../../lib/engine/labels.ts';
 import { type ClauseModel, indexHashes } from '../../lib/engine/model.ts';
 import { type Reading, readClauses } from '../../lib/engine/reading.ts';
@@ -30,10 +30,15 @@ const RAREST = 4;
 
 export const CLAUSE_TRAINING = { epochs: 10, rate: 0.05, l2: 2e-3, positive: 1, norm: ROW_LENGTH, seed: 1, rarity: -1 };
 
-/** The features and labels of every clause in the corpus. */
-export function readLessons(examples: readonly Example[], lone: readonly LoneClause[]): ClauseLessons {
+/** The features and labels of every clause in the corpus, for all dimensions or some. */
+export function readLessons(
+  examples: readonly Example[],
+  lone: readonly LoneClause[],
+  dimensions: readonly Judged[] = JUDGED,
+): ClauseLessons {
   const readings = new Map(examples.map((e) => [e.id, readClauses(e.document, e.clauses)]));
-  const lessons = JUDGED.map((dimension, bit): Lessons => {
+  const lessons = dimensions.map((dimension): Lessons => {
+    const bit = JUDGED.indexOf(dimension);
     const rows: number[][] = [];
     const groups: string[] = [];
     const weights: number[] = [];

@@ -11,8 +11,8 @@ import { cutUnits } from './cut-units.ts';
 export const CORPUS = process.env.CORPUS ?? join(import.meta.dirname, '../../../shared/corpus');
 /** Labels made for this project; the texts that they speak of are in the corpus. */
 const LABELS = join(import.meta.dirname, '../../labels/policies.ndjson');
-/** Clauses of our own writing, for what policies say rarely. */
-const OWN_CLAUSES = join(import.meta.dirname, '../../labels/clauses.ndjson');
+/** Clauses of our own writing, for what policies say rarely; a file a dimension. */
+const OWN_CLAUSES = join(import.meta.dirname, '../../labels/clauses');
 
 /** What people said of one policy, by docs/verdicts.md. */
 export interface Gold {
@@ -214,7 +214,11 @@ export function readLoneClauses(examples: readonly Example[]): LoneClause[] {
     }),
   );
   // What we wrote ourselves belongs to no company; nothing is measured on it.
-  return [...mined, ...readLines(OWN_CLAUSES).map((line) => toLoneClause(line, 'own'))];
+  const own = readdirSync(OWN_CLAUSES)
+    .filter((file) => file.endsWith('.ndjson'))
+    .sort()
+    .flatMap((file) => readLines(join(OWN_CLAUSES, file)));
+  return [...mined, ...own.map((line) => toLoneClause(line, 'own'))];
 }
 
 function readLines(file: string): LoneLine[] {

@@ -111,10 +111,11 @@ const HELD_FOLDS = 3;
 export function trainDecisions(
   examples: readonly Example[],
   facts: ReadonlyMap<string, DocumentFacts>,
-  calibrated = true,
+  only: Dimension | null = null,
 ): Record<string, Decision> {
+  const questions = Object.entries(QUESTIONS).filter(([, q]) => only === null || q.dimension === only);
   return Object.fromEntries(
-    Object.entries(QUESTIONS).map(([name, question]) => {
+    questions.map(([name, question]) => {
       const lessons: (Lesson & { fold: number })[] = examples.flatMap((e) => {
         const outcome = question.answer(e.gold);
         const known = facts.get(e.id);
@@ -129,7 +130,7 @@ export function trainDecisions(
               },
             ];
       });
-      return [name, calibrated ? calibrate(lessons, question) : trainDecision(lessons, question.outcomes, question.l2)];
+      return [name, calibrate(lessons, question)];
     }),
   );
 }
