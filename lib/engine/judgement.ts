@@ -1,3 +1,4 @@
+import { WAYS, type Way } from './contacts.ts';
 import type { Judged } from './features.ts';
 import { judge, judgeMention } from './labels.ts';
 import type { ClauseModel } from './model.ts';
@@ -15,6 +16,8 @@ export interface Judgement {
   mainAges: number[];
   /** For each e-mail address, that it is given for privacy matters. */
   emails: number[];
+  /** For each mention of a way to reach the company, that it is one. */
+  contacts: Record<Way, number[]>;
 }
 
 /** Judges all that was read. */
@@ -26,5 +29,8 @@ export function judgeReading(reading: Reading, model: ClauseModel): Judgement {
     thresholds: reading.ages.map((m) => judgeMention(m.features, 'threshold', model)),
     emails: reading.emails.map((m) => judgeMention(m.features, 'email', model)),
     mainAges: reading.ages.map((m) => judgeMention(m.features, 'minAge', model)),
+    contacts: Object.fromEntries(
+      WAYS.map((way) => [way, reading.contacts[way].map((m) => judgeMention(m.features, way, model))]),
+    ) as Record<Way, number[]>,
   };
 }

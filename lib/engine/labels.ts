@@ -11,9 +11,9 @@ export const LABELS = {
 
 /**
  * What the model tells of a slot where it stands: a length is a retention period, an age a threshold or the main one,
- * an e-mail address is for privacy matters.
+ * an e-mail address is for privacy matters, a form, address, telephone number or officer is there to be reached.
  */
-export const MENTIONS = ['period', 'threshold', 'minAge', 'email'] as const;
+export const MENTIONS = ['period', 'threshold', 'minAge', 'email', 'form', 'post', 'phone', 'officer'] as const;
 export type Mention = (typeof MENTIONS)[number];
 
 /**

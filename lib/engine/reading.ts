@@ -1,4 +1,5 @@
 import { type Clause, splitClauses } from './clauses.ts';
+import { type ContactMentions, readContacts } from './contacts.ts';
 import type { PolicyDocument } from './document.ts';
 import { type ClauseFeatures, FeatureReader } from './features.ts';
 import { bucketOf, mentionFeatures } from './mentions.ts';
@@ -22,6 +23,7 @@ export interface Reading {
   lengths: MentionOf<Duration>[];
   ages: MentionOf<Age>[];
   emails: MentionOf<Email>[];
+  contacts: ContactMentions;
   words: number;
 }
 
@@ -67,7 +69,7 @@ export function readClauses(document: PolicyDocument, clauses: Clause[]): Readin
       });
     }
   });
-  return { document, clauses, features, lengths, ages, emails, words };
+  return { document, clauses, features, lengths, ages, emails, contacts: readContacts(clauses), words };
 }
 
 /** A clause with more slots of a kind than this is made to be slow; no policy of the corpus has half as many. */

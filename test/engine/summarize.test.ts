@@ -4,11 +4,14 @@ import { splitSentences } from '../../lib/engine/clauses.ts';
 import type { Block, PolicyDocument } from '../../lib/engine/document.ts';
 import { FeatureReader, PATTERNS } from '../../lib/engine/features.ts';
 import { loadModel, summarize } from '../../lib/engine/index.ts';
-import { contactPatterns } from '../../lib/engine/patterns/contact.ts';
 import { findAges } from '../../lib/engine/slots/age.ts';
 import { findDates } from '../../lib/engine/slots/date.ts';
 import { findDurations } from '../../lib/engine/slots/duration.ts';
 import { findEmails } from '../../lib/engine/slots/email.ts';
+import { findOfficers } from '../../lib/engine/slots/officer.ts';
+import { findPhones } from '../../lib/engine/slots/phone.ts';
+import { readAddressSigns } from '../../lib/engine/slots/postal-address.ts';
+import { readRequestForm } from '../../lib/engine/slots/request-form.ts';
 
 const model = loadModel(new Uint8Array(readFileSync(new URL('../../assets/public/model.bin', import.meta.url))));
 const documentOf = (...blocks: Block[]): PolicyDocument => ({
@@ -88,9 +91,11 @@ const READERS: Record<string, (text: string) => unknown> = {
   findDates,
   findDurations,
   findEmails,
-  ...Object.fromEntries(
-    [...Object.values(PATTERNS).flat(), ...contactPatterns].map(([name, e]) => [name, (t: string) => e.test(t)]),
-  ),
+  findOfficers,
+  findPhones,
+  readAddressSigns,
+  readRequestForm: (text) => readRequestForm(text, [{ text: 'here', url: `https://lantern.test/${text}` }]),
+  ...Object.fromEntries(Object.values(PATTERNS).flatMap((p) => p.map(([name, e]) => [name, (t: string) => e.test(t)]))),
   FeatureReader: (text) =>
     new FeatureReader().read({
       text,

@@ -2,17 +2,16 @@ import { JUDGED } from '../../lib/engine/features.ts';
 import { conclude } from '../../lib/engine/index.ts';
 import { judgeReading } from '../../lib/engine/judgement.ts';
 import type { Dimension, Summary } from '../../lib/engine/summary.ts';
-import { shippedModel } from '../shipped-model.ts';
 import { readLessons, trainClauseModel } from '../train/clause-model.ts';
 import { type Example, readLoneClauses } from '../train/corpus.ts';
-import { type DocumentFacts, FOLDS, factsUnseen, foldOfGroup, trainDecisions } from '../train/decisions.ts';
+import { type DocumentFacts, FOLDS, factsUnseen, foldOfGroup, trainDecisions, undecided } from '../train/decisions.ts';
 
 /**
  * Ten-fold cross-validation grouped by company: the summary of each policy, by models that have seen neither it nor
  * another of its company.
  * @param quick lets the clause models that give the decisions their facts see the fold that is measured (ten trainings
  *   instead of fifty-five): near enough while developing
- * @param only trains and measures one dimension; the others are answered by the shipped model and mean nothing
+ * @param only trains and measures one dimension; the others are answered by nothing that was learned
  */
 export function crossValidate(
   examples: readonly Example[],
@@ -22,7 +21,7 @@ export function crossValidate(
 ): Map<string, Summary> {
   const dimensions = only === null ? JUDGED : JUDGED.filter((d) => d === only);
   const lessons = readLessons(examples, readLoneClauses(examples), dimensions);
-  const others = only === null ? {} : shippedModel().decisions;
+  const others = only === null ? {} : undecided();
   const cache = new Map<string, DocumentFacts>();
   const summaries = new Map<string, Summary>();
   const open = quick ? factsUnseen(examples, lessons, null, cache, progress) : null;

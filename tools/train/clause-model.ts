@@ -1,3 +1,4 @@
+import { WAYS } from '../../lib/engine/contacts.ts';
 import { type ClauseFeatures, FeatureReader, JUDGED, type Judged, patternHashes } from '../../lib/engine/features.ts';
 import { LABEL_ROW, LABEL_START, LABELS, MENTIONS, type Mention, ROW_LENGTH } from '../../lib/engine/labels.ts';
 import { type ClauseModel, indexHashes } from '../../lib/engine/model.ts';
@@ -27,6 +28,9 @@ export interface ClauseLessons {
 
 /** A feature seen in fewer clauses teaches nothing that holds elsewhere. */
 const RAREST = 4;
+
+/** A feature that nearly every row has is no commoner than this, in log odds of meeting it: it tells nothing apart. */
+const COMMONEST = 0.2;
 
 export const CLAUSE_TRAINING = { epochs: 10, rate: 0.05, l2: 2e-3, positive: 1, norm: ROW_LENGTH, seed: 1, rarity: -1 };
 
@@ -104,6 +108,7 @@ function readMentions(
   const periods = empty(1);
   const ages = empty(2);
   const emails = empty(1);
+  const ways = { form: empty(1), post: empty(1), phone: empty(1), officer: empty(1) };
   const add = (to: ReturnType<typeof empty>, features: number[], group: string, ...is: boolean[]) => {
     to.rows.push(features);
     to.groups.push(group);
@@ -126,6 +131,18 @@ function readMentions(
     }
     for (const { slot, features } of reading.emails)
       add(emails, features, e.group, e.gold.contact.emails.includes(slot.address));
+    const bearing = new Set(e.gold.contact.units.flatMap((unit) => e.aligned.get(unit) ?? []));
+    for (const way of WAYS) {
+      const told = reading.contacts[way].map((m) => {
+        const bears = Array.from({ length: m.last - m.clause + 1 }, (_, i) => m.clause + i).some((c) => bearing.has(c));
+        return e.gold.contact[way] && bears;
+      });
+      // Where people found one and no mention stands in a unit that they named, none can be called wrong.
+      if (e.gold.contact[way] && !told.includes(true)) continue;
+      reading.contacts[way].forEach((m, i) => {
+        add(ways[way], m.features, e.group, told[i] ?? false);
+      });
+    }
   }
   for (const l of lone) {
     const reading = readClauses({ blocks: [], title: '', url: null, language: 'en', date: null }, [l.clause]);
@@ -153,7 +170,12 @@ function readMentions(
       from.targets,
       columns.map(column),
     );
-  return [lessons(periods, 'period'), lessons(ages, 'threshold', 'minAge'), lessons(emails, 'email')];
+  return [
+    lessons(periods, 'period'),
+    lessons(ages, 'threshold', 'minAge'),
+    lessons(emails, 'email'),
+    ...WAYS.map((way) => lessons(ways[way], way)),
+  ];
 }
 
 function toLessons(
@@ -204,7 +226,9 @@ export function trainClauseModel(
     // the labels is 45 % without, 52 % so; the usual inverse document frequency, the other way round, gives 41 %.
     const frequency = new Float32Array(rows.width);
     for (const i of rows.indices) frequency[i] = (frequency[i] as number) + 1;
-    const scales = frequency.map((f) => (Math.log(groups.length / f) / 4) ** CLAUSE_TRAINING.rarity);
+    const scales = frequency.map(
+      (f) => (Math.max(COMMONEST, Math.log(groups.length / f)) / 4) ** CLAUSE_TRAINING.rarity,
+    );
     targets.forEach((target, l) => {
       const at = columns[l] as number;
       const w = trainLogistic(rows, chosen, target, weights, scales, CLAUSE_TRAINING);

@@ -135,6 +135,16 @@ export function trainDecisions(
   );
 }
 
+/** Decisions that weigh nothing, for the questions that a run leaves out. */
+export function undecided(): Record<string, Decision> {
+  return Object.fromEntries(
+    Object.entries(QUESTIONS).map(([name, { outcomes }]) => [
+      name,
+      { outcomes: [...outcomes], facts: [], mean: [], spread: [], weights: outcomes.map(() => [0]) },
+    ]),
+  );
+}
+
 /**
  * Trains a decision and divides its weights by the temperature at which its probabilities come true on lessons held
  * back from it (Guo et al. 2017).

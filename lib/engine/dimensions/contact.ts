@@ -1,75 +1,113 @@
+import { type ContactMention, WAYS, type Way } from '../contacts.ts';
 import { type Decision, decide, type Facts } from '../decide.ts';
 import { quoteClause } from '../evidence.ts';
 import { logOdds } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
-import { contactPatterns } from '../patterns/contact.ts';
 import { isPrivacyAddress } from '../slots/email.ts';
 import type { ContactFinding } from '../summary.ts';
 import { verdictOf } from './verdict.ts';
 
-const HAS_SIGN =
-  /contact|@|\bat\]|form|portal|settings|officer|representative|\bdpo\b|\bp\.? ?o\.? ?box|\d{4}|street|road|avenue|phone|tel|call|write|mail|address|request|privacy|click|visit|here/i;
-const CONTACT_HEADING =
-  /contact|question|who we are|how to reach|controller|responsible|complain|exercis|your rights|data protection officer|dpo|get in touch|imprint|representative|about us/i;
+/** Signs of a form, page or setting that is there for privacy, not for anything else. */
+const FOR_PRIVACY = ['portal', 'choices', 'to-choices', 'to-request'];
+/** Signs that someone who is named can be reached. */
+const REACHABLE = ['near-email', 'near-address', 'near-phone'];
 
-/** What the contact decisions weigh: addresses, and in how many clauses each sign of a way to reach them stands. */
+/**
+ * What the contact decisions weigh: how likely each e-mail address, form, postal address, telephone number and officer
+ * that stands in the text is a way to reach the company.
+ */
 export function contactFacts(judgement: Judgement): Facts {
-  const { reading } = judgement;
-  const facts: Facts = { length: Math.log(1 + reading.words) };
+  const { reading, contacts } = judgement;
   const addresses = weighAddresses(judgement);
-  facts['email:any'] = addresses.length ? 1 : 0;
-  facts['email:privacy'] = addresses.some((a) => a.isPrivacy && a.probability > 0.3) ? 1 : 0;
-  facts['email:best'] = logOdds(Math.max(0, ...addresses.map((a) => a.probability)));
-  facts['email:likely'] = Math.log(1 + addresses.filter((a) => a.probability > 0.5).length);
-  const counts = new Array<number>(contactPatterns.length).fill(0);
-  const near = new Array<number>(contactPatterns.length).fill(0);
-  let links = 0;
-  reading.clauses.forEach((clause, i) => {
-    if (!HAS_SIGN.test(clause.text)) return;
-    const inSection = CONTACT_HEADING.test(clause.path.at(-1) ?? '') || i > 0.9 * reading.clauses.length;
-    contactPatterns.forEach(([, expression], p) => {
-      if (!expression.test(clause.text)) return;
-      counts[p] = (counts[p] as number) + 1;
-      if (inSection) near[p] = (near[p] as number) + 1;
-    });
-    if (
-      clause.links.some((l) =>
-        /contact|privacy|request|form|support|help|optout|opt-out|dsar|onetrust|preferences/i.test(l.url),
-      )
-    )
-      links++;
-  });
-  contactPatterns.forEach(([name], p) => {
-    facts[`~${name}`] = Math.log(1 + (counts[p] as number));
-    facts[`any ${name}`] = counts[p] ? 1 : 0;
-    facts[`near ${name}`] = near[p] ? 1 : 0;
-  });
-  facts.links = Math.log(1 + links);
+  const facts: Facts = {
+    length: Math.log(1 + reading.words),
+    'email:any': addresses.length ? 1 : 0,
+    'email:privacy': addresses.some((a) => a.isPrivacy && a.probability > 0.3) ? 1 : 0,
+    'email:best': logOdds(Math.max(0, ...addresses.map((a) => a.probability))),
+    'email:likely': Math.log(1 + addresses.filter((a) => a.probability > 0.5).length),
+  };
+  const best = (way: Way, is: (m: ContactMention) => boolean = () => true) =>
+    reading.contacts[way].reduce((top, m, i) => Math.max(top, is(m) ? (contacts[way][i] ?? 0) : 0), 0);
+  const having =
+    (...signs: string[]) =>
+    (m: ContactMention) =>
+      signs.some((s) => m.signs.includes(s));
+  for (const way of WAYS) {
+    const sorted = [...contacts[way]].sort((a, b) => b - a);
+    facts[`${way}:first`] = logOdds(sorted[0] ?? 0);
+    facts[`${way}:second`] = logOdds(sorted[1] ?? 0);
+    facts[`${way}:sum`] = Math.log(1 + sorted.reduce((a, b) => a + b, 0));
+    facts[`${way}:likely`] = Math.log(1 + sorted.filter((p) => p > 0.5).length);
+    facts[`${way}:none`] = sorted.length ? 0 : 1;
+  }
+  const dedicated = best('form', having(...FOR_PRIVACY));
+  const reachable = best('officer', having(...REACHABLE));
+  facts['form:dedicated'] = logOdds(dedicated);
+  facts['form:form'] = logOdds(best('form', having('form', 'to-request')));
+  facts['form:settings'] = logOdds(best('form', having('settings', 'account', 'to-settings')));
+  facts['form:contact'] = logOdds(best('form', having('contact-page', 'to-contact')));
+  facts['officer:dpo'] = logOdds(best('officer', having('data-protection-officer', 'privacy-officer')));
+  facts['officer:representative'] = logOdds(best('officer', having('representative')));
+  facts['officer:team'] = logOdds(best('officer', having('privacy-team')));
+  facts['officer:reachable'] = logOdds(reachable);
+  facts['phone:voice'] = logOdds(best('phone', (m) => !m.signs.includes('fax')));
+  facts['post:attention'] = logOdds(best('post', having('attention')));
+  // Nothing of all that is `none`; one dedicated way among many general ones is `direct`.
+  facts['any way'] = logOdds(anyOf([...WAYS.map((way) => best(way)), ...addresses.map((a) => a.probability)]));
+  facts['any dedicated'] = logOdds(
+    anyOf([dedicated, reachable, ...addresses.map((a) => (a.isPrivacy ? a.probability : 0))]),
+  );
   return facts;
+}
+
+/** The probability that at least one of several things is so, as if they were independent. */
+function anyOf(probabilities: readonly number[]): number {
+  return 1 - probabilities.reduce((none, p) => none * (1 - p), 1);
 }
 
 /** How does one reach them about privacy? docs/verdicts.md, 5. */
 export function concludeContact(judgement: Judgement, decisions: Record<string, Decision>): ContactFinding {
   const facts = contactFacts(judgement);
   const { verdict, confidence } = verdictOf('contact', decisions, facts);
-  const is = (slot: string) => (decide(decisions[`contact.${slot}`] as Decision, facts)[0] ?? 0) > 0.5;
+  const is = (slot: Way) => (decide(decisions[`contact.${slot}`] as Decision, facts)[0] ?? 0) > 0.5;
   const addresses = weighAddresses(judgement).filter(
     (a) => a.probability > 0.5 || (a.isPrivacy && a.probability > 0.3),
   );
   const primary = [...addresses].sort((a, b) => rankAddress(b) - rankAddress(a))[0];
-  const quoted = [...new Set(addresses.slice(0, 4).map((a) => a.clause))];
+  const ways = Object.fromEntries(WAYS.map((way) => [way, is(way)])) as Record<Way, boolean>;
   return {
     verdict,
     score: 0,
     confidence,
     emails: addresses.map((a) => a.address),
     primary: primary?.address ?? null,
-    form: is('form'),
-    post: is('post'),
-    phone: is('phone'),
-    officer: is('officer'),
-    evidence: (quoted.length ? quoted : findContactClause(judgement)).map((i) => quoteClause(judgement, i, 'contact')),
+    ...ways,
+    evidence: chooseQuotes(judgement, primary ? [primary, ...addresses] : [], ways).map((i) =>
+      quoteClause(judgement, i, 'contact'),
+    ),
   };
+}
+
+/** How many clauses are shown. */
+const MOST_QUOTES = 4;
+/** A mention less likely than this proves nothing. */
+const LIKELY = 0.5;
+
+/** The clauses that give the most specific address, then one of each other way, then more addresses. */
+function chooseQuotes(
+  { reading, contacts }: Judgement,
+  addresses: readonly WeighedAddress[],
+  ways: Record<Way, boolean>,
+): number[] {
+  const strongest = (['officer', 'form', 'post', 'phone'] as const).flatMap((way) => {
+    if (!ways[way]) return [];
+    const at = contacts[way].indexOf(Math.max(...contacts[way]));
+    const mention = reading.contacts[way][at];
+    return mention && (contacts[way][at] ?? 0) > LIKELY ? [mention.clause] : [];
+  });
+  const [first, ...more] = addresses.map((a) => a.clause);
+  const chosen = new Set([...(first === undefined ? [] : [first]), ...strongest, ...more]);
+  return [...chosen].slice(0, MOST_QUOTES);
 }
 
 interface WeighedAddress {
@@ -113,12 +151,4 @@ function rankAddress(a: WeighedAddress): number {
         ? 2.2
         : 0;
   return specific + a.probability + 0.25 * Math.log(a.mentions);
-}
-
-/** Where no address is given: the clause that says how to reach them. */
-function findContactClause({ reading }: Judgement): number[] {
-  const at = reading.clauses.findLastIndex(
-    (c) => c.kind !== 'heading' && c.text.length > 18 && contactPatterns[0]?.[1].test(c.text),
-  );
-  return at < 0 ? [] : [at];
 }

@@ -26,6 +26,7 @@ function judged(values: Record<string, Judgement['clauses'][number]>): Judgement
     thresholds: [],
     mainAges: [],
     emails: [],
+    contacts: { form: [], post: [], phone: [], officer: [] },
   };
 }
 
