@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Pattern } from './pattern.ts';
+import { PatternMatcher } from './pattern-matcher.ts';
 import { aiTrainingPatterns } from './patterns/ai-training.ts';
 import { childrenPatterns } from './patterns/children.ts';
 import { retentionPatterns } from './patterns/retention.ts';
@@ -47,14 +48,18 @@ JUDGED.forEach((dimension, bit) => {
 });
 
 /** Salts that keep apart what a hash stands for. Changing one makes every model unreadable: raise FEATURES then. */
-const SALT = { pair: 1, skip: 2, heading: 3, leadIn: 4, before: 5, pattern: 6, kind: 7, triple: 8 } as const;
+const SALT = { pair: 1, skip: 2, heading: 3, leadIn: 4, before: 5, pattern: 6, kind: 7, both: 8, above: 9 } as const;
 
 /** Version of the features below; a model trained on others is refused. */
-export const FEATURES = 3;
+export const FEATURES = 4;
 
-const patternHash: Record<Judged, number[]> = Object.fromEntries(
-  JUDGED.map((d) => [d, PATTERNS[d].map(([name]) => mixHashes(hashWord(d), hashWord(name), SALT.pattern))]),
-) as Record<Judged, number[]>;
+const matcher = new PatternMatcher(JUDGED.flatMap((d) => PATTERNS[d]));
+/** Where the patterns of a dimension begin among those of the matcher; one past the last at the end. */
+const START = [0];
+for (const d of JUDGED) START.push((START.at(-1) ?? 0) + PATTERNS[d].length);
+const patternHash = JUDGED.flatMap((d) =>
+  PATTERNS[d].map(([name]) => mixHashes(hashWord(d), hashWord(name), SALT.pattern)),
+);
 
 /** What the model sees of one clause. */
 export interface ClauseFeatures {
@@ -64,57 +69,85 @@ export interface ClauseFeatures {
   words: number[];
   /** Bit i: the clause may speak of JUDGED[i]. */
   gate: number;
-  /** The patterns of each dimension that match, as bits in the order of PATTERNS; only where the gate is open. */
+  /** The patterns of each dimension that match, by their index in PATTERNS; only where the gate is open. */
   patterns: Record<Judged, number[]>;
+  /** Hashes of these patterns, of those that its context matches, and of each two together. */
+  signs: Record<Judged, number[]>;
+}
+
+/** What is read of a heading, a lead-in or a column's header: once for all clauses that share it. */
+interface Context {
+  hashes: number[];
+  gate: number;
+  /** Hashes of the matching patterns, for the dimensions that have been asked for. */
+  signs: Partial<Record<Judged, number[]>>;
+  text: string;
+  salt: number;
 }
 
 /** Reads the features of a document's clauses; keeps what clauses share (headings, lead-ins). */
 export class FeatureReader {
-  readonly #context = new Map<string, { hashes: number[]; gate: number }>();
+  readonly #contexts = new Map<number, Map<string, Context>>();
+  /** The tokens of the clause read last: mostly what stands before the next one. */
+  #last = { text: '', hashes: [] as number[] };
 
   read(clause: Clause): ClauseFeatures {
+    const before = clause.before === null ? [] : this.#tokensBefore(clause.before);
     const { hashes, length } = tokenize(clause.text);
+    const own = Array.from(hashes.subarray(0, length));
+    this.#last = { text: clause.text, hashes: own };
     let gate = 0;
-    for (let i = 0; i < length; i++) gate |= gateOf.get(hashes[i] as number) ?? 0;
+    for (const h of own) gate |= gateOf.get(h) ?? 0;
 
     const heading = clause.path.at(-1);
     const contexts = [
-      ...(heading ? [this.#read(heading, SALT.heading)] : []),
-      ...(clause.leadIn ? [this.#read(clause.leadIn, SALT.leadIn)] : []),
-      ...clause.headers.map((h) => this.#read(h, SALT.leadIn)),
+      ...(heading ? [this.#context(heading, SALT.heading)] : []),
+      ...(clause.leadIn ? [this.#context(clause.leadIn, SALT.leadIn)] : []),
+      ...clause.headers.map((h) => this.#context(h, SALT.leadIn)),
     ];
     // A list item or a row says what its lead-in or header says; a sentence stands for itself.
     if (clause.kind === 'item' || clause.kind === 'row') for (const c of contexts) gate |= c.gate;
-    if (!gate) return { length, words: [], gate: 0, patterns: NO_PATTERNS };
+    if (!gate) return { length, words: [], gate: 0, patterns: NONE, signs: NONE };
 
     const words: number[] = [];
-    // The context was read meanwhile, into the same scratch space.
-    const own = tokenize(clause.text);
-    for (let i = 0; i < own.length; i++) {
-      const a = own.hashes[i] as number;
+    for (let i = 0; i < length; i++) {
+      const a = own[i] as number;
       words.push(a);
-      if (i + 1 < own.length) words.push(mixHashes(a, own.hashes[i + 1] as number, SALT.pair));
-      if (i + 2 < own.length) words.push(mixHashes(a, own.hashes[i + 2] as number, SALT.skip));
+      if (i + 1 < length) words.push(mixHashes(a, own[i + 1] as number, SALT.pair));
+      if (i + 2 < length) words.push(mixHashes(a, own[i + 2] as number, SALT.skip));
     }
     for (const c of contexts) for (const h of c.hashes) words.push(h);
-    if (clause.before) for (const h of this.#read(clause.before, SALT.before).hashes) words.push(h);
+    for (const h of before) words.push(mixHashes(h, 0, SALT.before));
     words.push(mixHashes(hashWord(clause.kind), 0, SALT.kind));
 
-    const patterns = { ...NO_PATTERNS };
+    const patterns = { ...NONE };
+    const signs = { ...NONE };
+    matcher.findWords(clause.text);
     JUDGED.forEach((dimension, bit) => {
       if (!(gate & (1 << bit))) return;
-      const matched: number[] = [];
-      PATTERNS[dimension].forEach(([, expression], i) => {
-        if (expression.test(clause.text)) matched.push(i);
-      });
-      patterns[dimension] = matched;
+      patterns[dimension] = matcher.match(START[bit], START[bit + 1]);
     });
-    return { length, words, gate, patterns };
+    JUDGED.forEach((dimension, bit) => {
+      if (!(gate & (1 << bit))) return;
+      const start = START[bit] as number;
+      const matched = patterns[dimension].map((i) => patternHash[start + i] as number);
+      const above = contexts.flatMap((c) => this.#signsOf(c, dimension));
+      signs[dimension] = [...matched, ...pairs(matched), ...above];
+      for (const a of above) for (const m of matched) signs[dimension].push(mixHashes(a, m, SALT.both));
+    });
+    return { length, words, gate, patterns, signs };
   }
 
-  #read(text: string, salt: number): { hashes: number[]; gate: number } {
-    const key = salt + text;
-    let context = this.#context.get(key);
+  #tokensBefore(text: string): number[] {
+    if (text === this.#last.text) return this.#last.hashes;
+    const { hashes, length } = tokenize(text);
+    return Array.from(hashes.subarray(0, length));
+  }
+
+  #context(text: string, salt: number): Context {
+    const known = this.#contexts.get(salt) ?? new Map<string, Context>();
+    this.#contexts.set(salt, known);
+    let context = known.get(text);
     if (!context) {
       const { hashes, length } = tokenize(text);
       const mixed: number[] = [];
@@ -123,16 +156,33 @@ export class FeatureReader {
         gate |= gateOf.get(hashes[i] as number) ?? 0;
         mixed.push(mixHashes(hashes[i] as number, 0, salt));
       }
-      context = { hashes: mixed, gate };
-      this.#context.set(key, context);
+      context = { hashes: mixed, gate, signs: {}, text, salt };
+      known.set(text, context);
     }
     return context;
   }
+
+  #signsOf(context: Context, dimension: Judged): number[] {
+    let signs = context.signs[dimension];
+    if (!signs) {
+      signs = matchingPatterns(context.text, dimension).map((hash) => mixHashes(hash, context.salt, SALT.above));
+      context.signs[dimension] = signs;
+    }
+    return signs;
+  }
 }
 
-const NO_PATTERNS: Record<Judged, number[]> = { sale: [], aiTraining: [], retention: [], children: [] };
+/** The hashes of a dimension's patterns that match a text. */
+export function matchingPatterns(text: string, dimension: Judged): number[] {
+  const bit = JUDGED.indexOf(dimension);
+  const start = START[bit] as number;
+  matcher.findWords(text);
+  return matcher.match(start, START[bit + 1]).map((i) => patternHash[start + i] as number);
+}
 
-/** The hashes that stand for the matched patterns of a dimension. */
-export function patternHashes(dimension: Judged, matched: readonly number[]): number[] {
-  return matched.map((i) => patternHash[dimension][i] as number);
+const NONE: Record<Judged, number[]> = { sale: [], aiTraining: [], retention: [], children: [] };
+
+/** A hash for each two of the hashes. */
+function pairs(hashes: readonly number[]): number[] {
+  return hashes.flatMap((a, i) => hashes.slice(i + 1).map((b) => mixHashes(a, b, SALT.both)));
 }

@@ -1,4 +1,4 @@
-import { type ClauseFeatures, JUDGED, type Judged, patternHashes } from './features.ts';
+import { type ClauseFeatures, JUDGED, type Judged } from './features.ts';
 import type { ClauseModel } from './model.ts';
 
 /** What the clause model tells apart, dimension by dimension, by docs/verdicts.md. */
@@ -47,7 +47,7 @@ export function judge(features: ClauseFeatures, model: ClauseModel): Partial<Rec
   const width = LABEL_ROW.length;
   JUDGED.forEach((dimension, bit) => {
     if (!(features.gate & (1 << bit))) return;
-    for (const hash of patternHashes(dimension, features.patterns[dimension])) look(hash);
+    for (const hash of features.signs[dimension]) look(hash);
     const start = LABEL_START[dimension];
     const x = ROW_LENGTH / Math.sqrt(Math.max(1, known.length));
     probability[dimension] = LABELS[dimension].map((_, l) => {

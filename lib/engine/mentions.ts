@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { type Judged, PATTERNS } from './features.ts';
+import { type Judged, matchingPatterns } from './features.ts';
 import { hashWord, mixHashes, tokenize } from './tokens.ts';
 
 /** How many words on each side of a mention the model looks at. */
@@ -53,9 +53,7 @@ export function mentionFeatures(
   if (clause.before) all(clause.before.slice(-200), SALT.previous);
   const around = clause.text.slice(Math.max(0, start - NEAR), end + NEAR);
   if (dimension) {
-    for (const [name, expression] of PATTERNS[dimension]) {
-      if (expression.test(around)) features.push(mixHashes(hashWord(name), hashWord(dimension), SALT.near));
-    }
+    for (const hash of matchingPatterns(around, dimension)) features.push(mixHashes(hash, 0, SALT.near));
   }
   return features;
 }

@@ -1,5 +1,5 @@
 import { WAYS } from '../../lib/engine/contacts.ts';
-import { type ClauseFeatures, FeatureReader, JUDGED, type Judged, patternHashes } from '../../lib/engine/features.ts';
+import { type ClauseFeatures, FeatureReader, JUDGED, type Judged } from '../../lib/engine/features.ts';
 import { LABEL_ROW, LABEL_START, LABELS, MENTIONS, type Mention, ROW_LENGTH } from '../../lib/engine/labels.ts';
 import { type ClauseModel, indexHashes } from '../../lib/engine/model.ts';
 import { type Reading, readClauses } from '../../lib/engine/reading.ts';
@@ -49,7 +49,7 @@ export function readLessons(
     const labels: number[] = [];
     const add = (f: ClauseFeatures, group: string, mask: number, weight: number) => {
       if (!(f.gate & (1 << bit))) return;
-      rows.push([...f.words, ...patternHashes(dimension, f.patterns[dimension])]);
+      rows.push([...f.words, ...f.signs[dimension]]);
       groups.push(group);
       labels.push(mask);
       weights.push(weight);

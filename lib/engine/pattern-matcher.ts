@@ -1,0 +1,105 @@
+import type { Pattern } from './pattern.ts';
+import { requiredWords } from './required-words.ts';
+
+const LETTERS = 3;
+const KEYS = 1 << (5 * LETTERS);
+
+/**
+ * Tells which of many patterns match a text. One pass over the text finds the words that the patterns cannot do
+ * without; only where all are there the expression itself is tried: one in thirty, on the labelled policies.
+ */
+export class PatternMatcher {
+  readonly #expressions: RegExp[];
+  /** Of each pattern, one bit for each set of words that it needs. */
+  readonly #needed: Uint8Array;
+  readonly #words: string[] = [];
+  /** Of each word, the patterns that need it and the bit of the set. */
+  readonly #needs: { pattern: number; bit: number }[][] = [];
+  /** The words that begin with three letters, by the letters. */
+  readonly #starting: (number[] | undefined)[] = new Array(KEYS);
+
+  // Stamps instead of clearing: what bears another text's number counts as empty.
+  #now = 0;
+  #text = '';
+  readonly #seen: Int32Array;
+  readonly #stamp: Int32Array;
+  readonly #got: Uint8Array;
+
+  constructor(patterns: readonly Pattern[]) {
+    this.#expressions = patterns.map(([, expression]) => expression);
+    this.#needed = new Uint8Array(patterns.length);
+    const numbers = new Map<string, number>();
+    this.#expressions.forEach((expression, pattern) => {
+      requiredWords(expression)
+        .slice(0, 8)
+        .forEach((set, i) => {
+          const bit = 1 << i;
+          this.#needed[pattern] = (this.#needed[pattern] as number) | bit;
+          for (const word of set) {
+            let number = numbers.get(word);
+            if (number === undefined) {
+              number = this.#words.push(word) - 1;
+              numbers.set(word, number);
+              this.#needs.push([]);
+              this.#index(word, number);
+            }
+            this.#needs[number]?.push({ pattern, bit });
+          }
+        });
+    });
+    this.#seen = new Int32Array(this.#words.length);
+    this.#stamp = new Int32Array(patterns.length);
+    this.#got = new Uint8Array(patterns.length);
+  }
+
+  /** Words of two letters stand under each third one. */
+  #index(word: string, number: number): void {
+    const [a = 0, b = 0, c] = Array.from(word.slice(0, LETTERS), (l) => l.charCodeAt(0) - 96);
+    for (let third = c ?? 0; third <= (c ?? 31); third++) {
+      const key = (a << 10) | (b << 5) | third;
+      const words = this.#starting[key];
+      if (words) words.push(number);
+      else this.#starting[key] = [number];
+    }
+  }
+
+  /**
+   * Which of the patterns from number `from` to before `to` match the text of the last `findWords`, in order, counted
+   * from `from`.
+   */
+  match(from = 0, to = this.#expressions.length): number[] {
+    const matched: number[] = [];
+    for (let p = from; p < to; p++) {
+      const got = this.#stamp[p] === this.#now ? this.#got[p] : 0;
+      if (got === this.#needed[p] && this.#expressions[p]?.test(this.#text)) matched.push(p - from);
+    }
+    return matched;
+  }
+
+  /** Takes a text, and finds the needed words in it. */
+  findWords(text: string): void {
+    this.#text = text;
+    const lower = text.toLowerCase();
+    const now = ++this.#now;
+    let key = 0;
+    for (let i = 0; i <= lower.length; i++) {
+      const c = lower.charCodeAt(i);
+      key = ((key << 5) | (c >= 0x61 && c <= 0x7a ? c - 0x60 : 0)) & (KEYS - 1);
+      const words = this.#starting[key];
+      if (words === undefined) continue;
+      for (const word of words) {
+        if (this.#seen[word] === now) continue;
+        const letters = this.#words[word] as string;
+        if (letters.length > LETTERS && !lower.startsWith(letters, i - LETTERS + 1)) continue;
+        this.#seen[word] = now;
+        for (const { pattern, bit } of this.#needs[word] as { pattern: number; bit: number }[]) {
+          if (this.#stamp[pattern] !== now) {
+            this.#stamp[pattern] = now;
+            this.#got[pattern] = 0;
+          }
+          this.#got[pattern] = (this.#got[pattern] as number) | bit;
+        }
+      }
+    }
+  }
+}
