@@ -41,6 +41,16 @@ function isQuotable(text: string, isHeading: boolean): boolean {
   return !isHeading && text.length >= 18 && /\s\S+\s/.test(text);
 }
 
+/**
+ * A text, cut to what stands around a place in it where it is long: a row of a table has its length in its last cell.
+ * A piece of the text to the letter.
+ */
+export function shortenAround(text: string, start: number, end: number): string {
+  if (text.length <= LONGEST_QUOTE || end <= LONGEST_QUOTE - 20) return shorten(text);
+  const from = text.indexOf(' ', Math.max(0, Math.min(end + 60, text.length) - LONGEST_QUOTE));
+  return shorten(text.slice(from < 0 || from > start ? start : from).trimStart());
+}
+
 /** The beginning of a text, at most 420 characters, cut at a space. */
 export function shorten(text: string): string {
   if (text.length <= LONGEST_QUOTE) return text;

@@ -53,9 +53,12 @@ export function findDurations(text: string): Duration[] {
     const end = start + whole.length;
     const before = text.slice(Math.max(0, start - 24), start).toLowerCase();
     const after = text.slice(end, end + 24).toLowerCase();
-    if (isRate(first, rest, before, after)) continue;
+    if (isRate(first, rest, before, after) || isOtherThing(first, unit, after)) continue;
     const amounts = amountsOf(first, rest, /\bbetween\s*$/.test(before));
     if (isAge(amounts[0] ?? 0, unit, before, after)) continue;
+    if (amounts.length === 1 && PLUS_CURRENT.test(text.slice(end, end + 40))) amounts[0] = (amounts[0] as number) + 1;
+    const last = found.at(-1);
+    if (last && isRange(text, last, start)) found.pop();
     for (const amount of amounts) {
       const duration = toDuration(amount, unit);
       if (duration) found.push({ ...duration, start, end });
@@ -64,13 +67,24 @@ export function findDurations(text: string): Duration[] {
   return found;
 }
 
+/** "six tax years plus the current one" are seven. */
+const PLUS_CURRENT =
+  /^\s(?:plus|and|in addition to) (?:the |our )?current(?: tax| financial| fiscal| calendar)? (?:year|one)\b/i;
+
+/** "between 90 days and one year", "30 days to six months": the longer end is what counts. */
+function isRange(text: string, last: Duration, start: number): boolean {
+  const joint = text.slice(last.end, start);
+  if (joint.length > 6) return false;
+  return /^\s?(?:to|-|–|—)\s?$/.test(joint) || (joint === ' and ' && /\bbetween\s$/i.test(text.slice(0, last.start)));
+}
+
 function isAge(amount: number, unit: string, before: string, after: string): boolean {
   if (!/^y/i.test(unit)) return false;
   if (/^(?:[\s-]*(?:old|of age|-olds?\b)|\s*or (?:older|younger|over|under))/.test(after)) return true;
   return (
     amount >= 10 &&
     amount <= 21 &&
-    /\b(?:aged?|under|over|age of) $/.test(before) &&
+    /\b(?:aged?|under|over|below|age of) $/.test(before) &&
     !/^\s*(?:after|from|following)/.test(after)
   );
 }
@@ -82,6 +96,13 @@ function isRate(first: string, rest: string, before: string, after: string): boo
     rest !== '' ||
     /(?:once|twice|times?|what|such|half|quarter of)\s*$/.test(before) ||
     /^\s*(?:or so|ago)\b/.test(after)
+  );
+}
+
+/** "a second factor" is an ordinal, "28 weeks pregnant" a state. */
+function isOtherThing(first: string, unit: string, after: string): boolean {
+  return (
+    (/^an?$/i.test(first) && /^second$/i.test(unit)) || /^\s*(?:pregnant|of (?:innovation|experience))\b/.test(after)
   );
 }
 

@@ -12,7 +12,16 @@ export interface KeptData {
 const ERASES = /\b(?:delet\w+|eras\w+|purg\w+|destroy\w*|remov\w+|overwrit\w+|wiped?|dispos\w+)\b/i;
 const KEEPS =
   /\b(?:retain\w*|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing)|held|hold|sav(?:e|ed|es)|maintain\w*|preserv\w+|archiv\w+|remain\w*)\b/i;
-const WITHIN = /\b(?:within|in|after|no later than|at the latest|following|upon)\s(?:\w+\s){0,3}$/i;
+const BACKUP = /\b(?:back-?ups?|archiv\w+|residual)\b/i;
+const DELETED = /\b(?:delet\w+|eras\w+|remov\w+|clos(?:e|ed|ure|ing))\b/i;
+/** What starts the clock of an erasure, as against the mere age of the data. */
+const EVENT =
+  /\b(?:request\w*|clos(?:e|ed|ure|ing)|deactivat\w+|terminat\w+|cancel\w*|you delete|deletion of|deleting your|inactiv\w+|logged|log ?in|cease\w*|leav(?:e|es|ing)|withdraw\w*|unsubscrib\w*|expir\w+|complet\w+|resol\w+|paid|review\w*|ends?|ended|process of)\b/i;
+const CLOSED = /\b(?:clos(?:e|ed|ure|ing)|cancel\w*)\b/i;
+/** What follows a length after which it is we who erase. */
+const THEN_ERASED = /^[^.]{0,80}\b(?:we|be|is|are|been|then)\s(?:\w+\s){0,3}?(?:delet|eras|purg|destroy|remov|wip)\w*/i;
+const AGE_OF_DATA = /^\s(?:of|from|after) (?:the )?(?:date of )?(?:collection|sending|creation|being collected)\b/i;
+const WITHIN_JUST_BEFORE = /\b(?:within|takes?)\s(?:[\w()]+\s){0,4}\(?$/i;
 /** "we keep OBJECT for", "OBJECT is kept for", "delete OBJECT after". */
 const OBJECT_AFTER_VERB =
   /\b(?:retain|keep|store|hold|save|maintain|preserve|archive|delete|erase|remove|purge|destroy)s?\s(?:all\s|any\s|the\s|this\s|such\s|your\s|these\s|our\s|their\s|of\s)*((?:[\p{L}\p{N}'’/-]+[ ,]{1,2}){0,6}?[\p{L}\p{N}'’/-]+)(?=\s(?:for|until|within|after|in|up to|during|at|no longer|as|on|from|only)\b|[.;:,(]|$)/iu;
@@ -23,9 +32,28 @@ const NOTHING = /^(?:it|them|this|that|these|those|us|you|we|data|information|wh
 /** Names the data that a length is about, from the grammar of its clause, else from what stands around it. */
 export function nameKeptData(clause: Clause, length: Duration): KeptData {
   const before = clause.text.slice(Math.max(0, length.start - 160), length.start);
-  const erases = ERASES.test(before) && (WITHIN.test(before) || !KEEPS.test(before));
-  const kind = erases && WITHIN.test(before) ? 'deletion' : 'kept';
-  return { what: tidy(nameOf(clause, length, before)), kind };
+  return { what: tidy(nameOf(clause, length, before)), kind: kindOf(clause.text, length) };
+}
+
+/** "Deleted after 30 days" is how long it is kept; "deleted 30 days after you close it" is how soon it is erased. */
+function kindOf(text: string, { start, end }: Duration): KeptData['kind'] {
+  const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf(' | ', start), start - 200, 0);
+  const stop = text.slice(end).search(/[.;](?:\s|$)|\s\|\s/);
+  const before = text.slice(from, start);
+  const after = text.slice(end, stop < 0 ? end + 160 : Math.min(end + stop, end + 160));
+  const erased = lastOf(ERASES, before);
+  const kept = lastOf(KEEPS, before);
+  if (BACKUP.test(before + after) && DELETED.test(before + after))
+    return kept < 0 || !CLOSED.test(before) ? 'deletion' : 'kept';
+  if (kept > erased) return 'kept';
+  if (erased >= 0 && WITHIN_JUST_BEFORE.test(before) && !AGE_OF_DATA.test(after)) return 'deletion';
+  if (erased < 0 && !THEN_ERASED.test(after)) return 'kept';
+  return EVENT.test(before + after) ? 'deletion' : 'kept';
+}
+
+/** Where a pattern last matches, or -1. */
+function lastOf(pattern: RegExp, text: string): number {
+  return [...text.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1;
 }
 
 function nameOf(clause: Clause, length: Duration, before: string): string {

@@ -21,6 +21,10 @@ describe('findDurations', () => {
     ['Erased within «10 business days».', ['P10D']],
     ['Logs for «7 days», accounts for «3 years».', ['P7D', 'P3Y']],
     ['«Ten years»', ['P10Y']],
+    ['Kept for «six tax years» plus the current tax year.', ['P7Y']],
+    ['Logs are kept between 90 days and «1 year».', ['P1Y']],
+    ['Kept for 30 days to «six months».', ['P6M']],
+    ['Logs for «90 days» and mail for «1 year».', ['P90D', 'P1Y']],
   ])('finds %s', (marked, iso) => {
     const { text, spans } = readMarked(marked);
     expect(findDurations(text).map(({ iso, start, end }) => ({ iso, start, end }))).toEqual(
@@ -48,6 +52,9 @@ describe('findDurations', () => {
     'Call 555 0100 daily.',
     '30 monthly letters and 7 yearly ones',
     '5000 years',
+    'A second factor protects it.',
+    'If you are 28 weeks pregnant, tell us.',
+    'a lower age, though not below 13 years',
     'three friends and a dayroom',
   ])('finds nothing in %s', (text) => {
     expect(findDurations(text)).toEqual([]);

@@ -30,6 +30,18 @@ describe('nameKeptData', () => {
   ])('reads %s', (text, what, kind) => {
     expect(nameIn(clauseOf(text))).toEqual({ what, kind });
   });
+  it.each([
+    ['We keep letters for a year.', 'kept'],
+    ['Logs are deleted after 30 days.', 'kept'],
+    ['It is deleted within 3 months from the date of collection.', 'kept'],
+    ['We keep invoices for 7 years, even if you delete your account.', 'kept'],
+    ['It is deleted 30 days after you close your account.', 'deletion'],
+    ['It can take up to 90 days until your request is carried out and all is deleted.', 'deletion'],
+    ['After 24 months of inactivity we delete your account.', 'deletion'],
+    ['What you delete stays in our backups for up to 30 days.', 'deletion'],
+  ])('tells how long from how soon: %s', (text, kind) => {
+    expect(nameIn(clauseOf(text)).kind).toBe(kind);
+  });
   it('names what the first cell of a row names', () => {
     expect(nameIn(clauseOf('Chats | 2 years', { kind: 'row', cells: ['Chats', '2 years'] })).what).toBe('Chats');
   });
