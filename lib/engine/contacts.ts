@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { mentionFeatures } from './mentions.ts';
+import { purposesOf } from './purposes.ts';
 import { findEmails } from './slots/email.ts';
 import { findOfficers } from './slots/officer.ts';
 import { findPhones } from './slots/phone.ts';
@@ -49,6 +50,7 @@ export function readContacts(clauses: readonly Clause[]): ContactMentions {
       ]);
     }
   });
+  found.post = found.post.filter(isAddress);
   // Signs of an address are gathered over its lines first.
   for (const mention of found.post) {
     const clause = clauses[mention.clause] as Clause;
@@ -57,6 +59,11 @@ export function readContacts(clauses: readonly Clause[]): ContactMentions {
     mention.features = featuresOf(clauses, mention.clause, at, [...signs, ...placeOf(clauses, mention.clause)]);
   }
   return found;
+}
+
+/** True of what has more of an address than the words "by mail" or a number before a word. */
+function isAddress({ signs }: ContactMention): boolean {
+  return signs.some((s) => STRONG_SIGNS.has(s)) || signs.filter((s) => s !== 'by-post').length > 1;
 }
 
 function addForm(to: ContactMention[], clauses: readonly Clause[], clause: Clause, index: number): void {
@@ -97,7 +104,10 @@ function featuresOf(
     .filter((c) => c.path.at(-1) === clause.path.at(-1))
     .map((c) => c.text.slice(-160))
     .join(' ');
-  return mentionFeatures({ ...clause, before: above || null }, start, end, null, signs);
+  return mentionFeatures({ ...clause, before: above || null }, start, end, null, [
+    ...signs,
+    ...purposesOf(clause.text, above),
+  ]);
 }
 
 /** Where a clause stands: under which heading, and how near the end. */

@@ -58,6 +58,11 @@ export function mentionFeatures(
   return features;
 }
 
+/** The kinds and each two of them together: what two signs say jointly is often not what each says ("form" and "here"). */
+export function withPairs(kinds: readonly string[]): string[] {
+  return kinds.flatMap((a, i) => [a, ...kinds.slice(i + 1).map((b) => `${a}&${b}`)]);
+}
+
 /** A coarse class of length: cookies live for minutes or two years, tax records for six to ten. */
 export function bucketOf(days: number): string {
   const limits = [0.5, 2, 8, 29, 32, 46, 95, 200, 370, 800, 1_200, 2_000, 2_600, 4_000];

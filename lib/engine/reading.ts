@@ -2,7 +2,9 @@ import { type Clause, splitClauses } from './clauses.ts';
 import { type ContactMentions, readContacts } from './contacts.ts';
 import type { PolicyDocument } from './document.ts';
 import { type ClauseFeatures, FeatureReader } from './features.ts';
-import { bucketOf, mentionFeatures } from './mentions.ts';
+import { bucketOf, mentionFeatures, withPairs } from './mentions.ts';
+import { nameOfHost, ownNames } from './own-domains.ts';
+import { purposesOf } from './purposes.ts';
 import { type Age, findAges } from './slots/age.ts';
 import { type Duration, findDurations } from './slots/duration.ts';
 import { addressOfLink, type Email, findEmails, isPrivacyAddress } from './slots/email.ts';
@@ -61,14 +63,30 @@ export function readClauses(document: PolicyDocument, clauses: Clause[]): Readin
         });
       }
     }
-    for (const slot of emailsOf(clause)) {
-      emails.push({
-        slot,
-        clause: index,
-        features: mentionFeatures(clause, slot.start, slot.end, null, kindsOfAddress(slot.address)),
-      });
-    }
+    for (const slot of emailsOf(clause)) emails.push({ slot, clause: index, features: [] });
   });
+  const own = ownNames(
+    document.url,
+    clauses,
+    emails.map((m) => m.slot.address),
+  );
+  const distinct = new Set(emails.map((m) => m.slot.address)).size;
+  for (const mention of emails) {
+    const { slot, clause: index } = mention;
+    const clause = clauses[index] as Clause;
+    const signs = [
+      isPrivacyAddress(slot.address) ? 'names-privacy' : 'names-other',
+      ...(AUTHORITY.test(slot.address) ? ['authority'] : []),
+      ...(OTHER_PURPOSE.test(slot.address) ? ['other-purpose'] : []),
+      own.has(nameOfHost(slot.address.split('@')[1] ?? '')) ? 'own' : 'foreign',
+      distinct === 1 ? 'only-address' : 'one-of-several',
+      ...purposesOf(clause.text, clause.before ?? ''),
+      ...(clause.text.slice(slot.start, slot.end).includes('@') ? [] : ['link-only']),
+      ...(clause.text.includes('@') && !clause.text.toLowerCase().includes(slot.address) ? ['beside-another'] : []),
+    ];
+    const kinds = [...withPairs(signs), ...wordsOfAddress(slot.address)];
+    mention.features = mentionFeatures(clause, slot.start, slot.end, null, kinds);
+  }
   return { document, clauses, features, lengths, ages, emails, contacts: readContacts(clauses), words };
 }
 
@@ -93,16 +111,13 @@ function emailsOf(clause: Clause): Email[] {
 const AUTHORITY =
   /(?:^|[.@-])(?:ico|cnil|dataprotection|edps|garanteprivacy|aepd|datatilsynet|imy|oaic|inforegulator|uoou|edoeb|bfdi|datenschutz\.\w+|priv\.gc|ftc|autoriteitpersoonsgegevens)\.|\.gov(?:\.|$)|@om\.fi$/;
 
-/** What an address says by itself: the kind of its name, and the words in it. */
-function kindsOfAddress(address: string): string[] {
+/** What addresses are for that have nothing to do with privacy, by their names. */
+const OTHER_PURPOSE =
+  /^(?:[a-z]+[._-])?(?:press|media|pr|dmca|copyright|abuse|security|accessibility|ada|careers?|jobs?|sales|billing|orders?|investors?|events?|webmaster|postmaster|noreply|no-reply|do-?not-?reply|unsubscribe|remove|newsletter|advertis\w*|partners?|affiliates?|trademarks?|bugs?|feedback)(?:[._-]|$)|^(?:security|abuse|copyright|dmca|unsubscribe|accessibility)/;
+
+/** The words in an address. */
+function wordsOfAddress(address: string): string[] {
   const [local = '', domain = ''] = address.split('@');
-  return [
-    isPrivacyAddress(address) ? 'names-privacy' : 'names-other',
-    ...(AUTHORITY.test(address) ? ['authority'] : []),
-    ...local
-      .split(/[._+\d-]+/)
-      .filter(Boolean)
-      .map((w) => `local:${w}`),
-    `ends:${domain.split('.').at(-1)}`,
-  ];
+  const words = local.split(/[._+\d-]+/).filter(Boolean);
+  return [...words.map((w) => `local:${w}`), `ends:${domain.split('.').at(-1)}`];
 }

@@ -139,7 +139,10 @@ function readMentions(
       });
       // Where people found one and no mention stands in a unit that they named, none can be called wrong.
       if (e.gold.contact[way] && !told.includes(true)) continue;
+      // A policy names its forms and settings many times, and people listed some: the others cannot be called wrong
+      // either.
       reading.contacts[way].forEach((m, i) => {
+        if (e.gold.contact[way] && !told[i] && way === 'form') return;
         add(ways[way], m.features, e.group, told[i] ?? false);
       });
     }

@@ -70,9 +70,7 @@ export function concludeContact(judgement: Judgement, decisions: Record<string, 
   const facts = contactFacts(judgement);
   const { verdict, confidence } = verdictOf('contact', decisions, facts);
   const is = (slot: Way) => (decide(decisions[`contact.${slot}`] as Decision, facts)[0] ?? 0) > 0.5;
-  const addresses = weighAddresses(judgement).filter(
-    (a) => a.probability > 0.5 || (a.isPrivacy && a.probability > 0.3),
-  );
+  const addresses = weighAddresses(judgement).filter((a) => a.probability > (a.isPrivacy ? DOUBTFUL : SURE));
   const primary = [...addresses].sort((a, b) => rankAddress(b) - rankAddress(a))[0];
   const ways = Object.fromEntries(WAYS.map((way) => [way, is(way)])) as Record<Way, boolean>;
   return {
@@ -88,10 +86,16 @@ export function concludeContact(judgement: Judgement, decisions: Record<string, 
   };
 }
 
+/** Most addresses in a policy are for contact, so that a doubtful one is mostly for something else, save by its name. */
+const SURE = 0.65;
+const DOUBTFUL = 0.3;
+
 /** How many clauses are shown. */
 const MOST_QUOTES = 4;
-/** A mention less likely than this proves nothing. */
+/** A mention less likely than this is shown only where there is no better one. */
 const LIKELY = 0.5;
+/** Nothing less likely than this is ever shown. */
+const LEAST = 0.12;
 
 /** The clauses that give the most specific address, then one of each other way, then more addresses. */
 function chooseQuotes(
@@ -107,7 +111,11 @@ function chooseQuotes(
   });
   const [first, ...more] = addresses.map((a) => a.clause);
   const chosen = new Set([...(first === undefined ? [] : [first]), ...strongest, ...more]);
-  return [...chosen].slice(0, MOST_QUOTES);
+  if (chosen.size) return [...chosen].slice(0, MOST_QUOTES);
+  const [likeliest] = WAYS.flatMap((way) =>
+    reading.contacts[way].map((m, i) => ({ clause: m.clause, p: contacts[way][i] ?? 0 })),
+  ).sort((a, b) => b.p - a.p || a.clause - b.clause);
+  return likeliest && likeliest.p > LEAST ? [likeliest.clause] : [];
 }
 
 interface WeighedAddress {

@@ -58,5 +58,14 @@ const PRIVACY_NAME =
 export function addressOfLink(url: string): string | null {
   const target = /^mailto:(?:%20|\s|\/)*(?:mailto:)?([^?]+)/i.exec(url)?.[1];
   if (!target) return null;
-  return findEmails(target.replace(/%40/g, '@').replace(/%20/g, ' '))[0]?.address ?? null;
+  return findEmails(decode(target))[0]?.address ?? null;
+}
+
+/** Percent signs of an address undone, where they are well formed. */
+function decode(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target.replace(/%40/g, '@').replace(/%20/g, ' ');
+  }
 }

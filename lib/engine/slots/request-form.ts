@@ -32,7 +32,7 @@ const SIGNS: readonly Pattern[] = [
   ],
   [
     'contact-page',
-    /\bcontact(?: us)? (?:page|link|section|button|tab|option|feature)|\b["“‘]?contact(?: us)?["”’]? (?:here|via|through|using|by (?:clicking|visiting)|on our|at (?:www|https?))|\b(?:help|support|service) (?:cent(?:er|re)|page|desk|ticket|team|portal|section|forum)\b|\bcustomer (?:service|support|care|relations)\b|\b(?:live )?chat\b|\bcontact\b[^.]{0,60}(?:link|website|webpage|web page|web ?site)|\bthrough (?:our|the) (?:web ?)?sites?\b/i,
+    /\bcontact(?: us)? (?:page|link|section|button|tab|option|feature)|\b["“‘]?contact(?: us)?["”’]? (?:here|(?:via|through|using) (?!(?:the |our |any of the )?(?:contact )?(?:details|information|e-?mail|address|methods))|by (?:clicking|visiting)|on our|at (?:www|https?))|\b(?:help|support|service) (?:cent(?:er|re)|page|desk|ticket|team|portal|section|forum)\b|\bcustomer (?:service|support|care|relations)\b|\b(?:live )?chat\b|\bcontact\b[^.@]{0,60}\b(?:link|webpage|web page|web ?site)\b|\bthrough (?:our|the) (?:web ?)?sites?\b/i,
   ],
   ['click', /\b(?:click(?:ing)?|visit(?:ing)?|follow(?:ing)?|go(?:ing)? to|tap(?:ping)?|select(?:ing)?)\b/i],
   ['here', /\bhere\b|\b(?:this|following) (?:link|page|url)\b|\blinks? below\b/i],
@@ -98,7 +98,10 @@ export function readRequestForm(text: string, links: readonly Link[]): RequestFo
   }
   if (pages.length) signs.push('link');
   // "If you learn of this through our site, write to privacy@…": the way that is given is the address.
-  if (/@|\bat\]/.test(text)) signs.push('with-email');
+  if (/@|\bat\]|email protected/.test(text)) signs.push('with-email');
+  if (/\b(?:by|via) (?:e-?mail|sending|contacting|writing|calling)/i.test(text) && !/\bor\b/i.test(text))
+    signs.push('by-mail-only');
+  if (/\bsubject\b/i.test(text)) signs.push('subject-line');
   const known = [...new Set(signs)];
   if (!isStrong && !known.some((s) => s.startsWith('to-')) && !(signs.includes('here') || signs.includes('fill')))
     return null;

@@ -30,6 +30,8 @@ describe('findEmails', () => {
   it('reads the address of a mailto link and of no other', () => {
     expect(addressOfLink('mailto:DPO%40lantern.test?subject=Hello')).toBe('dpo@lantern.test');
     expect(addressOfLink('https://lantern.test/?to=dpo@lantern.test')).toBeNull();
+    expect(addressOfLink('mailto:help%2Bprivacy@lantern.test')).toBe('help+privacy@lantern.test');
+    expect(addressOfLink('mailto:help@lantern.test%zz')).toBe('help@lantern.test');
     expect(addressOfLink('mailto:')).toBeNull();
   });
 
