@@ -73,17 +73,8 @@ const QUALIFIERS: Record<Judged, readonly string[]> = {
   ],
   aiTraining: ['deidentified', 'denied', 'your-data', 'opt-in', 'third-party', 'train-model', 'improve-model'],
   retention: ['cookie', 'anonymous', 'without-end', 'cannot-erase', 'keep', 'as-long', 'rights'],
-  children: [
-    'without-consent',
-    'parent',
-    'sale-of-minors',
-    'ads-to-minors',
-    'for-children',
-    'school',
-    'not-knowingly',
-    'under-age',
-    'eraser',
-  ],
+  // Which statements go together is read clause by clause: dimensions/child-statements.ts.
+  children: [],
 };
 
 /** Of each label, its strongest clause with each qualifier, and its strongest without. */

@@ -3,11 +3,15 @@ import { collectEvidence } from '../evidence.ts';
 import { clauseFacts, logOdds } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
 import type { ChildrenFinding } from '../summary.ts';
+import { childStatementFacts, readChildStatements } from './child-statements.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What the children decision weighs. */
 export function childrenFacts(judgement: Judgement): Facts {
-  const facts = clauseFacts(judgement, 'children');
+  // How often a sign stands tells little beside what the statements say.
+  const facts = Object.fromEntries(
+    Object.entries(clauseFacts(judgement, 'children')).filter(([name]) => !name.startsWith('~')),
+  );
   const ages = weighAges(judgement);
   const thresholds = ages.map((a) => a.threshold).sort((a, b) => b - a);
   facts['age:first'] = logOdds(thresholds[0] ?? 0);
@@ -15,6 +19,7 @@ export function childrenFacts(judgement: Judgement): Facts {
   facts['age:several'] = ages.filter((a) => a.threshold > 0.5).length;
   facts['age:main'] = logOdds(Math.max(0, ...ages.map((a) => a.main)));
   facts['age:none'] = ages.length ? 0 : 1;
+  Object.assign(facts, childStatementFacts(judgement.reading));
   return facts;
 }
 
@@ -23,7 +28,8 @@ export function concludeChildren(judgement: Judgement, decisions: Record<string,
   const { verdict, confidence } = verdictOf('children', decisions, childrenFacts(judgement));
   const named = verdict === 'barred' || verdict === 'with-consent';
   const ages = named ? weighAges(judgement) : [];
-  const main = [...ages].sort((a, b) => b.main - a.main || b.mentions - a.mentions || a.years - b.years)[0];
+  const rank = rankAges(judgement, verdict === 'with-consent');
+  const main = [...ages].sort((a, b) => rank(b) - rank(a) || b.mentions - a.mentions || a.years - b.years)[0];
   const minAge = main && (verdict === 'barred' || main.main > 0.25) ? main.years : null;
   const thresholds = ages.filter((a) => a.threshold > 0.5 || a.years === minAge).map((a) => a.years);
   return {
@@ -35,6 +41,25 @@ export function concludeChildren(judgement: Judgement, decisions: Record<string,
     evidence: verdict === 'not-stated' ? [] : collectEvidence(judgement, 'children', [verdict]),
   };
 }
+
+/**
+ * How likely an age is the one of the main rule: as the model has it, the likelier where a statement bounds the use by
+ * it. Where some below may use it with consent, the rule is the higher age: the one at which nobody need be asked.
+ */
+function rankAges({ reading }: Judgement, withConsent: boolean): (age: WeighedAge) => number {
+  const rules = readChildStatements(reading).filter((s) => s.bars || s.collectsNone || s.unlessConsent || s.admits);
+  return ({ years, main }) => {
+    const clauses = new Set(reading.ages.filter((a) => a.slot.years === years).map((a) => a.clause));
+    const stated = rules.filter((s) => clauses.has(s.clause));
+    const general = stated.some((s) => !s.regional);
+    return (
+      logOdds(main) + (stated.length ? 1 : 0) + (withConsent && general && years <= 18 ? HIGHER * (years - 13) : 0)
+    );
+  };
+}
+
+/** Log-odds by which a year more makes an age the likelier main one beside ages admitted with consent. */
+const HIGHER = 0.6;
 
 interface WeighedAge {
   years: number;

@@ -2,6 +2,94 @@ import type { Pattern } from '../pattern.ts';
 
 const AGE = '(?:1[0-9]|2[01]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twelve|twenty[- ]one)';
 
+const YOUNG = String.raw`(?:child(?:ren)?|minors?|kids?|teens?|teenagers?|youths?|juveniles?|young(?:er)? (?:people|persons?|users?|visitors)|students?|pupils?|infants?|under-?age|individuals?|persons?|people|anyone|users?|visitors?|those|you(?: are|['’]re)?)`;
+const CONSENT = String.raw`(?:consents?|permission|authori[sz]ation|approval|approv\w+|involvement|supervision|agree(?:s|d|ment)?|help|assistance|participation)`;
+const PARENT = String.raw`(?:parents?|parental|guardians?|adults?|schools?|custodian|parent['’]s|guardian['’]s)`;
+/** "a parent's consent", "consent of a guardian", "parental approval". */
+const PARENTS_CONSENT = String.raw`(?:\b${PARENT}\b[^.;]{0,40}\b${CONSENT}\b|\b${CONSENT}\b[^.;]{0,60}\b${PARENT}\b)`;
+
+const oneOf = (...sources: string[]) => new RegExp(sources.join('|'), 'i');
+
+/**
+ * Statements, recognised more strictly than the signs: who may use the service or not, whose data is collected, and what
+ * a parent's consent changes. What they say together is weighed in dimensions/child-statements.ts.
+ */
+const statements: Pattern[] = [
+  [
+    'mention',
+    // Crime, a household or a small change has words for children and speaks of no child's data.
+    oneOf(
+      String.raw`(?<!\b(?:number|presence|ages?) of |\b(?:information on|depicting|growth of|employees,|users,|child|expand|collapse) )\b(?:child(?:ren)?(?:['’]s)?|minors|kids)\b(?! (?:sexual|abuse|porn\w*|exploitation|care|menu|or child)|care)`,
+      String.raw`\b(?:an?|any|the|your|such|each|of|by|from|to|with|for|or|no|this|if|that) minor\b(?! (?:change|modif|amend|edit|updat|adjust|way))`,
+      String.raw`\bminor (?:child\w*|users?|person|under|consumers?)\b`,
+      String.raw`\b(?:teens?|teenagers?|juveniles?|young(?:er)? (?:people|persons?|users?|visitors)|coppa|parental (?:consent|control\w*|authority)|legal adults?|age of majority|applicable age|minimum age|(?:under|below|reached) (?:the|that|this) (?:\w+ ){0,2}age)\b`,
+      String.raw`\b(?:under|over|below|at least|than) (?:the age of )?\(?(?:1[0-9]|2[01]|thirteen|fourteen|sixteen|eighteen)\)?(?![\d-]|,\d|\.\d|%| (?:days|months|hours|minutes|percent|u\.s\.c|business|calendar|working))\b`,
+    ),
+  ],
+  [
+    'if-learnt',
+    /\b(?:if|when|where|in the event|upon|should|once)\b[^.;]{0,40}\b(?:learn\w*|becom\w+ aware|made aware|are aware|discover\w*|determin\w+|believ\w+|reason to|find out|notified|actual knowledge|realiz\w+|inadvertently|suspect\w*|obtain actual|has provided|have collected|has submitted)\b/i,
+  ],
+  [
+    'bars',
+    oneOf(
+      String.raw`\b(?:not|never|no|nor|n['’]t)\b[^.;]{0,70}\b(?:intended|directed|designed|aimed|target\w*|address\w*|meant|market\w*|suitable|appropriate|appeal\w*|attract\w*|offer\w*|provide\w*)\b[^.;]{0,80}\b${YOUNG}\b`,
+      String.raw`\b${YOUNG}\b[^.;]{0,60}\b(?:may not|must not|can ?not|can['’]t|should not|are not|is not|aren['’]t|not (?:be )?(?:allowed|permitted|authori[sz]ed|eligible|able)|prohibited|do not|don['’]t)\b[^.;]{0,50}\b(?:use|register|access|create|allowed|permitted|authori[sz]ed|eligible|sign|join|provide|submit|send|attempt|visit|open|have an account|become)\b`,
+      String.raw`\b(?:do not|don['’]t|not) (?:permit|allow|accept|knowingly (?:permit|allow|offer|engage))\b[^.;]{0,60}\b(?:under|younger|below|minors?|child\w*)\b`,
+      String.raw`\bmust (?:at least )?be (?:at least|over|aged|above|older|(?:1[0-9]|2[01])\b)|\bmust at least be\b|\bminimum age\b`,
+      String.raw`\b(?:restricted|limited|available|intended|only|directed) (?:only )?(?:to|for) (?:\w+ ){0,6}(?:adults|1[0-9]|over|aged|at least|eighteen)\b`,
+      String.raw`\b(?:aged?|over|older than|at least) \(?1[0-9]\)?(?: \w+){0,5} (?:can|may) (?:create|use|register|sign|open|join)\b`,
+      String.raw`\b(?:no one|nobody|no person|none) (?:under|below|younger)\b`,
+    ),
+  ],
+  [
+    'collects-none',
+    /\b(?:not|never|nor|n['’]t|no)\b[^.;]{0,50}\b(?:collect\w*|solicit\w*|gather\w*|request\w*|obtain\w*|accept\w*|process\w*|stor\w+|maintain\w*|receive\w*|contact\w*|engage\w*|seek\w*|want)\b[^.;]{0,110}\b(?:child\w*|minors?|under|younger|below|kids|less than|persons?|anyone)\b/i,
+  ],
+  [
+    'unless-consent',
+    oneOf(
+      String.raw`\b(?:without|unless|except (?:with|where|if|as|that)|absent|only (?:with|if|where|after))\b[^.;]{0,70}(?:${PARENTS_CONSENT}|\bconsent\b)`,
+    ),
+  ],
+  [
+    'admits',
+    oneOf(
+      // "may use it only with the consent of a parent", "must have a parent's permission"
+      String.raw`\b(?:may|can|must|should|shall|need|needs|allowed|permitted|required?|requires)\b[^.;]{0,80}\b(?:with|upon|through|under|have|obtain|obtained|get|ask|first|only|after|if|seek|accompanied)\b[^.;]{0,70}${PARENTS_CONSENT}`,
+      String.raw`\b(?:needs?|requires?) (?:\w+ ){0,4}${PARENTS_CONSENT}`,
+      // "not allowed to use this without permission from a guardian"
+      String.raw`\b(?:not|n['’]t|can ?not)\b[^.;]{0,60}\b(?:use|access|register|create|submit|provide|play|share|allowed|permitted)\b[^.;]{0,90}\b(?:without|unless|except)\b[^.;]{0,60}${PARENTS_CONSENT}`,
+      // "we require parental consent before …", "parental consent is required"
+      String.raw`\b(?:we|will|to|must|obtain\w*|provide[sd]?|grant\w*)\b[^.;]{0,30}\b(?:require[sd]?|obtain\w*|seek|ask|request|get|need|verif\w+)\b[^.;]{0,60}${PARENTS_CONSENT}`,
+      String.raw`\bwith parental (?:consent|permission|approval)\b|${PARENTS_CONSENT}[^.;]{0,30}\b(?:is|are) (?:required|needed|necessary)\b`,
+      // "you are the parent of a minor and consent to the minor's use"
+      String.raw`\b(?:parent|guardian)\b[^.;]{0,80}\b(?:consent\w*|agree\w*|authori[sz]e\w*|permit\w*|allow\w*)\b[^.;]{0,40}\b(?:use|uses|using|account|collection|minor\w*|child\w*)\b`,
+      // "parents may create an account for their child", "data of children that a school provides"
+      String.raw`\b(?:parents?|guardians?|schools?|teachers?|educators?|organi[sz]ations?)\b[^.;]{0,60}\b(?:may|can|will|could|must|to)\b[^.;]{0,40}\b(?:create|set up|open|provide|register|establish|download)\b[^.;]{0,80}\b(?:child\w*|minors?|students?|kids|dependents?)\b`,
+      String.raw`\b(?:receive|collect|process)\w*\b[^.;]{0,60}\b(?:child\w*|minors?|students?)\b[^.;]{0,40}\b(?:that|which)\b[^.;]{0,20}\b(?:parents?|schools?|guardians?|teachers?)\b`,
+    ),
+  ],
+  [
+    'made-for',
+    oneOf(
+      String.raw`\b(?:designed|intended|made|suitable|appropriate|services?|version|features?|apps?|sites?|areas?|directed|products|games)\b[^.;]{0,20}\b(?:for|to|at|toward) (?:\w+ )?(?:(?:younger |young |use by )?children|kids|younger users|young (?:people|users|learners))\b`,
+      String.raw`(?<!\b(?:the|that|your|their|his|her|a|such)\s)\b(?:child|kids?|junior|family|supervised|managed|minor|student) (?:accounts?|profiles?|experience|mode|version|app)\b`,
+      String.raw`\bunder[- ]1[0-9] experience\b|\byounger (?:experience|version|mode)\b|\bfamily link\b|\bkid-friendly\b|\byour child['’]s (?:use|activity|teacher|school|profile)\b`,
+      String.raw`\b(?:when|intend|we|will|may|to)\b[^.;]{0,20}\b(?:collect|process|use|receive)\b[^.;]{0,50}\b(?:from|about|of) (?:your |the |a )?(?:child|children|students)\b`,
+    ),
+  ],
+  [
+    'aside',
+    /\b(?:sell|sells|sold|selling|sale|sales|share|shared|opt[- ]?in|opt[- ]?out|opted|advertis\w+|ads|marketing|profiling|remov\w+|eras\w+|delet\w+|posted|verifiable consumer request|on behalf of|resources|guides?)\b/i,
+  ],
+  [
+    'regional',
+    /\b(?:in|for) (?:some|certain|other) (?:\w+ )?(?:countries|jurisdictions|states|regions|places)\b|\bcertain countries\b|\b(?:eu|eea|european|california|korean?) (?:union |economic area )?(?:residents?|users?|consumers?)\b|\bresidents? (?:of|in)\b|\b(?:live|based|located|reside) in\b|\byour country requires\b|\blocal jurisdiction\b/i,
+  ],
+  ['negated', /\b(?:not|never|n['’]t|nor|no)\b/i],
+];
+
 /** Signs of who may use a service. Features for the model, no verdicts. */
 export const childrenPatterns: Pattern[] = [
   [
@@ -54,4 +142,5 @@ export const childrenPatterns: Pattern[] = [
   ],
   ['family', /\b(?:family|dependents?|beneficiar\w+|spouse|household|relatives|birth|marital|number of children)\b/i],
   ['general', /\b(?:protect\w*|safety|important|encourage|special|sexual|abuse|exploitation|csam)\b/i],
+  ...statements,
 ];

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type ChildStatement, readChildStatements } from '../../../lib/engine/dimensions/child-statements.ts';
+import { readDocument } from '../../../lib/engine/reading.ts';
+import { fromMarkdown } from '../../../lib/page/from-markdown.ts';
+
+/** What a text says of children, by name. */
+const saysOf = (text: string) =>
+  readChildStatements(readDocument(fromMarkdown(text, null)))
+    .flatMap((s) => (Object.keys(s) as (keyof ChildStatement)[]).filter((k) => s[k] === true))
+    .filter((k) => k !== 'aside')
+    .sort();
+
+describe('readChildStatements', () => {
+  it.each([
+    ['The mill shop is not meant for children under 13.', ['age', 'bars', 'mention']],
+    ['You must be at least 16 years old to borrow a loom.', ['age', 'bars', 'mention']],
+    ['We never knowingly gather data about children under 14.', ['age', 'collectsNone', 'mention']],
+    ['We do not knowingly collect data of children without the consent of a parent.', ['mention', 'unlessConsent']],
+    ['If you are under 16, you may weave with us only with the consent of a parent.', ['admits', 'age', 'mention']],
+    ['A teacher may open a profile for the pupils, who are children.', ['admits', 'mention']],
+    ['Loom Junior is a version of our shop designed for younger users.', ['madeFor', 'mention']],
+    [
+      'Minors who live in Spain need the consent of a guardian, which we must obtain.',
+      ['admits', 'mention', 'regional'],
+    ],
+    ['You may also send a request on behalf of your minor child.', ['mention']],
+    ['We do not sell data of those under 16.', ['age', 'mention']],
+  ])('%s', (text, expected) => {
+    expect(saysOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    'If we learn that a child gave us data without the consent of a parent, we will delete it.',
+    'Should we become aware that we have collected data from a child, please ask a parent for permission to write to us.',
+  ])('takes what happens by mistake for no rule: %s', (text) => {
+    expect(saysOf(text)).toEqual(['mention']);
+  });
+
+  it.each([
+    'We report child sexual abuse material to the police.',
+    'We may make minor changes to this policy.',
+    'Your profile may show the number of children that you have.',
+    'Our parent company may see your orders.',
+    'We answer within 18 months and keep 15% of the fee.',
+  ])('finds nothing in a look-alike: %s', (text) => {
+    expect(saysOf(text)).toEqual([]);
+  });
+
+  it('takes no time out of proportion for a text made to be slow', () => {
+    const began = performance.now();
+    saysOf('may not use under with without parent consent child minor must obtain '.repeat(4_000));
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
