@@ -28,7 +28,7 @@ const GATE: Record<Judged, string> = {
     remarketing retargeting target targeted targeting behavioral behavioural personalized personalised pixel pixels beacon beacons sdk sdks cookies cookie
     marketing marketers marketer promotional promotions optout opt opting opted unsubscribe dnt gpc track tracking share shares shared sharing disclose
     discloses disclosed disclosing disclosure disclosures divulge third thirdparty partner partners sponsors sponsor affiliates facebook meta google tiktok criteo
-    licensed licenses license commercial commercially commercialise commercialize choices networks broker brokers aboutads release reveal transfer pass exchange provide provided confidence`,
+    licensed licenses license commercial commercially commercialise commercialize licensing preferences profiling choices networks broker brokers aboutads release reveal transfer pass exchange provide provided confidence`,
   aiTraining: `ai artificial intelligence machine train trains trained training pretrain model models modeling modelling algorithm algorithms algorithmic neural llm llms
     generative finetune tuning learning learn chatbot chatbots gpt openai datasets dataset automated recognition`,
   retention: `retain retains retained retaining retention keep keeps keeping kept store stores stored storing storage hold held maintain maintained save saved preserve

@@ -2,13 +2,96 @@ import { type Decision, decide, type Facts } from '../decide.ts';
 import { collectEvidence } from '../evidence.ts';
 import { clauseFacts } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
+import { restsOnConsent, SALE_STATEMENTS, type SaleStatement, saleStatementsOf } from '../patterns/sale-statements.ts';
+import type { Reading } from '../reading.ts';
 import { findOptOutLinks } from '../slots/opt-out-link.ts';
 import type { SaleFinding } from '../summary.ts';
 import { verdictOf } from './verdict.ts';
 
+const SELLS: readonly SaleStatement[] = ['admits-sale', 'called-sale', 'sale-implied'];
+const ADS: readonly SaleStatement[] = [
+  'ad-firms-collect',
+  'used-by-ad-firms',
+  'ad-firms-in-ad-section',
+  'shared-with-ad-firms',
+  'shared-for-marketing',
+  'ad-platform',
+  'californian-sharing',
+  'ads-elsewhere',
+  'third-party-ad-cookies',
+];
+const DENIES: readonly SaleStatement[] = [
+  'denies-sale',
+  'denies-sharing',
+  'denies-sharing-except',
+  'denies-marketing',
+  'denies-ad-firms',
+];
+
 /** What the sale decisions weigh. */
 export function saleFacts(judgement: Judgement): Facts {
-  return clauseFacts(judgement, 'sale');
+  return { ...clauseFacts(judgement, 'sale'), ...statementFacts(judgement.reading) };
+}
+
+const known = new WeakMap<Reading, Facts>();
+
+/** Which statements a document makes, how often, and what a reader would conclude from them alone. */
+export function statementFacts(reading: Reading): Facts {
+  const before = known.get(reading);
+  if (before) return before;
+  const counts = new Map<SaleStatement, number>();
+  let free = 0;
+  let consented = 0;
+  const statements = reading.clauses.map((clause, i) =>
+    (reading.features[i]?.gate ?? 0) & SALE_GATE ? saleStatementsOf(clause) : [],
+  );
+  for (const [start, end] of sections(reading)) {
+    const ads = [];
+    let consent = false;
+    for (let i = start; i < end; i++) {
+      for (const name of statements[i] ?? []) {
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+        if (ADS.includes(name)) ads.push(name);
+      }
+    }
+    if (!ads.length) continue;
+    for (let i = start; i < end && !consent; i++) consent = restsOnConsent(reading.clauses[i]?.text ?? '');
+    if (consent) consented += ads.length;
+    else free += ads.length;
+  }
+  const facts: Facts = {};
+  for (const name of SALE_STATEMENTS) {
+    const count = counts.get(name) ?? 0;
+    facts[`said:${name}`] = count ? 1 : 0;
+    facts[`often:${name}`] = Math.log(1 + count);
+  }
+  const sells = SELLS.some((n) => counts.has(n));
+  const denied = DENIES.some((n) => counts.has(n));
+  const ads = free + consented > 0;
+  facts['ads:free'] = Math.log(1 + free);
+  facts['ads:consented'] = Math.log(1 + consented);
+  facts['ads:only-consented'] = consented && !free ? 1 : 0;
+  facts['read:sells'] = sells ? 1 : 0;
+  facts['read:shares-for-ads'] = !sells && ads ? 1 : 0;
+  facts['read:no'] = !sells && !ads && denied ? 1 : 0;
+  facts['read:not-stated'] = !sells && !ads && !denied ? 1 : 0;
+  known.set(reading, facts);
+  return facts;
+}
+
+const SALE_GATE = 1;
+
+/** Runs of clauses under the same heading. */
+function sections({ clauses }: Reading): [start: number, end: number][] {
+  const runs: [number, number][] = [];
+  let start = 0;
+  const heading = (i: number) => clauses[i]?.path.at(-1);
+  for (let i = 1; i <= clauses.length; i++) {
+    if (i < clauses.length && heading(i) === heading(start)) continue;
+    runs.push([start, i]);
+    start = i;
+  }
+  return runs;
 }
 
 /** Is personal data sold, or handed to advertisers? docs/verdicts.md, 1. */
