@@ -61,7 +61,7 @@ const calledSale =
 const definitionsBroad =
   /\b(?:sale|sell)\b[^.;]{0,40}\b(?:broad|include)\w*\b[^.;]{0,80}\b(?:shar|advertis)\w*[^.;]{0,60}\b(?:our|advertis\w+) /i;
 const weSell =
-  /\b(?:[Ww]e|us|[Oo]ur|[Cc]ompany|and|also|may|have|has|that|is|are|been|be|the|[A-Z][\w.]+)[ ,]+(?:(?:may|might|can|do|could|will|also|and|or|have|has|been|is|are|be|sometimes|share[sd]?|disclose[sd]?|collect(?:ed|s)?|use[sd]?|uses,|rent|exchange|occasionally|either|the|make|transfer(?:red)?|provide[sd]?|shared,|disclosed,|use,|collects?,|collected,|in|part)[ ,/]+){0,5}["“”]?(?:sells?|selling|sold|rents?|rented|sale of)\b["“”,]*(?:[ /]+(?:and|or|and\/or|share[sd]?|disclose[sd]?|rent|otherwise|\([^)]{0,60}\)|to|transfer(?:red)?|trade|exchange)[ ,/"“”]*){0,5}[^.;]{0,60}?\b(?:personal|your|information|data|names?|identifiers?|lists?|details|categor\w+|addresses|following)\b/g;
+  /\b(?:[Ww]e|us|[Oo]ur|[Cc]ompany|and|also|may|have|has|that|is|are|been|be|the|[A-Z][\w.]+)[ ,]+(?:(?:may|might|can|do|could|will|also|and|or|have|has|been|is|are|be|sometimes|share[sd]?|disclose[sd]?|collect(?:ed|s)?|use[sd]?|uses,|rent|exchange|occasionally|either|the|make|transfer(?:red)?|provide[sd]?|shared,|disclosed,|use,|collects?,|collected,|in|part)[ ,/]+){0,5}["“”]?(?:sells?|selling|sold|rents?|rented|sale of)\b["“”,]*(?:[ /]+(?:and|or|and\/or|share[sd]?|disclose[sd]?|rent|otherwise|\([^)]{0,60}\)|to|transfer(?:red)?|trade|exchange)[ ,/"“”]*){0,5}(?:(?!\bcollect)[^.;]){0,60}?\b(?:personal|your|information|data|names?|identifiers?|lists?|details|categor\w+|addresses|following)\b/g;
 const haveSold = /\b(?:we|have|has|had)\b (?:[\w']+,? ){0,4}(?:and\/or|or|and)?,? ?["“]?sold\b["”]?/i;
 const notOurSale =
   /\bif\b|\bwhether\b|\bwhere the\b|businesses? that|right to|\brequest|you (?:may|can|have)|assets|merger|acqui[rs]|bankrupt|substantially|sell (?:our|the|its|products|goods|or buy)|in the event|aggregat|anonym|de-?identif|opt[- ]?(?:out|in)|prevent|direct (?:us|a)|companies that sell|do not sell|part(?:y|ies) (?:may|that|who)|they (?:may|can) |stop|unless|under 1\d|until|sellers?\b|\bbuy\b|purchases?\b|goods|products|by sell|selling on|marketplace|licen[sc]e packages|means\b|prohibit|change in control|\?$/i;
@@ -73,7 +73,8 @@ const aRight = /right to (?:know|request)|you (?:may|can) request|entitled to/i;
 const notCalledSale =
   /\bif (?:we|you|a business)\b|\bwhether\b|sold to|sale of (?:all|our|the business)|merger|right to (?:know|request)|business(?:es)? (?:that )?sells?\b|change of (?:ownership|control)|transfer of control|bankrupt|assets/i;
 const notIdentified = /aggregate|anonym|non-?person|de-?identif|if you (?:prefer|do not|would)/i;
-const forUs = /on our behalf|service providers|consultants|to send you promotional|processors|perform services|who help us/i;
+const forUs =
+  /on our behalf|service providers|consultants|to send you promotional|processors|perform services|who help us/i;
 const strictConsent =
   /\b(?:only|exclusively|solely)\b[^.;]{0,60}\b(?:consent(?:ed)?|opt(?:ed)?[- ]?in|permission)\b|\bonly\b[^.;]{0,40}\bif you (?:agree|accept|allow)|legal basis[^.;]{0,60}consent|\bart(?:icle|\.)? ?6 ?\(?1\)?,? ?(?:sentence 1,? )?(?:lit\.? ?)?\(?a\b|based on (?:your|the user's) (?:\w+ )?consent|if you (?:have )?(?:consented|given (?:us )?your)|\brequires? your (?:\w+ )?consent|\b(?:with|subject to) your (?:explicit |prior |express )?consent\b/i;
 const collectsTrace = any(
@@ -103,22 +104,28 @@ const servedByOthers = any(
   String.raw`(?:third[- ]part(?:y|ies)|partners?|ad networks?|google|advertis(?:ing|ers?)(?: (?:compan(?:y|ies)|networks?|partners?)))[^.;]{0,60}?\b(?:cookies?|pixels?|beacons?|servers?)\b[^.;]{0,140}?${ADVERTISING}|third[- ]party (?:vendors?|advertis\w+|compan(?:y|ies))[^.;]{0,60}?\b(?:serve|display|deliver|show|place)s?\b[^.;]{0,40}?\bads?\b|third[- ]part(?:y|ies)['’]? (?:advertising|ad) companies to serve`,
 );
 const denySelling = any(`${NOT}[^.;:]{0,80}?${SELLING}`);
-const noSale =
-  /\b(?:no|not (?:a|any|constitute a|considered a|engage in)|not)\b[^.;]{0,30}\b(?:sales?|selling)\b/i;
+const noSale = /\b(?:no|not (?:a|any|constitute a|considered a|engage in)|not)\b[^.;]{0,30}\b(?:sales?|selling)\b/i;
 const some =
   /\b(?:under|younger|less) (?:than )?(?:the )?(?:age|1[3-8])|\bminors?\b|\bchild\w*|sensitive|phone numbers?|\bsms\b|text messag|opt-in (?:data|consent)|mobile (?:information|opt)|credit card|payment/i;
 const notADenial =
   /\bdo not sell (?:or share )?my\b|right to|opt[- ]?out|\brequest|\byou (?:may|can|must|shall|agree|will not)|direct (?:us|a)|tell us|sell (?:any )?(?:products|alcohol|tickets|goods)|\?$/i;
-const denyPassing = any(`${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,110}?(?:${OUTSIDERS})|${NOT}[^.;:]{0,40}?${PASSING} (?:your|the|any|personal|private)[^.;:]{0,50}?(?:information|data)`);
+const denyPassing = any(
+  `${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,110}?(?:${OUTSIDERS})|${NOT}[^.;:]{0,40}?${PASSING} (?:your|the|any|personal|private)[^.;:]{0,50}?(?:information|data)`,
+);
 const notABlanket =
   /password|\bif you\b|you (?:may|can|should|must|agree|shall)|responsible|right to|not (?:apply|cover|govern)|country|countries|EEA|outside the E|guarantee|provider'?s privacy|investors/i;
-const denyMarketing = any(String.raw`${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,120}?\b(?:marketing|advertis|promotion|commercial)`);
+const denyMarketing = any(
+  String.raw`${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,120}?\b(?:marketing|advertis|promotion|commercial)`,
+);
 const onlyWhere = any(
   String.raw`\b(?:only|solely|exclusively)\b[^.;:]{0,60}?${PASSING}|${PASSING}[^.;:]{0,90}?\bonly (?:if|when|where|in|to|as|with|for|under|be)\b|used only by\b`,
 );
-const generic = /\b(?:personal(?:ly)?|your (?:private |user |account )?(?:information|data|details)|user(?:s['’]|['’]s)? (?:information|data)|customer (?:information|data)|(?:any|the|this|that|such|all|of) (?:\w+ )?(?:information|data))\b/i;
-const narrow = /\b(?:location|biometric|cookies?|video|message|proof|photos?|e-?mail address|payment|this information|these|identity|investors|government)\b|\b(?:share|disclose|transfer|transmit) (?:it|them)\b/i;
-const save = /\b(?:except|other than|unless|save (?:for|as)|aside from|apart from|besides|limited (?:circumstances|exceptions))\b/i;
+const generic =
+  /\b(?:personal(?:ly)?|your (?:private |user |account )?(?:information|data|details)|user(?:s['’]|['’]s)? (?:information|data)|customer (?:information|data)|(?:any|the|this|that|such|all|of) (?:\w+ )?(?:information|data))\b/i;
+const narrow =
+  /\b(?:location|biometric|cookies?|video|message|proof|photos?|e-?mail address|payment|this information|these|identity|investors|government)\b|\b(?:share|disclose|transfer|transmit) (?:it|them)\b/i;
+const save =
+  /\b(?:except|other than|unless|save (?:for|as)|aside from|apart from|besides|limited (?:circumstances|exceptions))\b/i;
 const denyAdFirms = any(
   `${NOT}[^.;:]{0,50}?\\b(?:allow|permit|use|enable|authori[sz]e|work with|partner with|integrate)\\w*[^.;:]{0,60}?(?:third[- ]part(?:y|ies)|${AD_FIRM})[^.;:]{0,80}?(?:${ADVERTISING}|${TRACE}|track)`,
 );
@@ -131,7 +138,7 @@ const optOutPage =
   /\b(?:aboutads|networkadvertising|thenai\.|youronlinechoices|optout\.|youradchoices|adchoices|app ?choices|ad ?settings|ad-?settings|ad preferences|ads\/preferences|technologies\/ads|privacy choices|settings\?tab=ads|personali[sz]ation-and-data|tailored-ads|ddai\.|digital advertising alliance|network advertising initiative|limit ad tracking|opt out of (?:interest[- ]based ads|ads personali[sz]ation))/i;
 const AD_TOPIC = String.raw`(?:\btarget(?:ed|ing)\b|\binterest[- ]based\b|\bbehaviou?ral\b|\b(?:personali[sz]ed|tailored|relevant|customi[sz]ed|third[- ]party|online|mobile) (?:ads?\b|advert\w*|marketing\b)|\bads? personali[sz]ation|\bad(?:s|vertising|vertisement)? (?:cookies|tracking|networks?|partners?|id\b|preferences|settings|serv\w+|choices)|\bthird[- ]party cookies|\b(?:marketing|targeting) cookies|\bre-?targeting|\bre-?marketing|\bprofiling|\bad companies|\bconversion tracking|\bdoubleclick|\bdart cookie|\bgoogle ads|\badvertis(?:ing|ers?))`;
 const OPT_OUT = String.raw`\bopt(?:s|ed|ing)?[- ]?outs?\b`;
-const optOutOfAds = any(String.raw`${OPT_OUT}[^.;]{0,110}?${AD_TOPIC}|${AD_TOPIC}[^.;]{0,110}?${OPT_OUT}`);
+const optOutOfAds = any(`${OPT_OUT}[^.;]{0,110}?${AD_TOPIC}|${AD_TOPIC}[^.;]{0,110}?${OPT_OUT}`);
 const optOutOfSale = any(
   String.raw`(?:${OPT_OUT}|\bstop|\bdirect\w* us (?:not|to stop)|\bnot to|\bobject to|\bsay no to)[^.;]{0,60}?\b(?:sales?|sell(?:ing)?|sold)\b|\b(?:sale|selling) [^.;]{0,80}?${OPT_OUT}`,
 );
@@ -143,7 +150,8 @@ const adChoice = any(
 );
 const cookieChoice =
   /\b(?:cookie|consent|privacy|tracking) (?:settings|preferences?|banner|manager|management|tool|consent|cent(?:er|re))\b|manage cookies|cookie-?(?:settings|consent)/i;
-const doNotSellLink = /\bdo not (?:sell|share)(?: or (?:sell|share))? my\b|\byour (?:california )?privacy choices\b|\bdo not sell (?:request|link|page)/i;
+const doNotSellLink =
+  /\bdo not (?:sell|share)(?: or (?:sell|share))? my\b|\byour (?:california )?privacy choices\b|\bdo not sell (?:request|link|page)/i;
 const SIGNAL = String.raw`\b(?:do[- ]not[- ]track|dnt|gpc|global privacy control|opt-?out (?:preference )?signals?|browser signals?)\b`;
 const honours = any(
   String.raw`\b(?:honou?rs?|respects?|recogni[sz]es?|responds?|process(?:es)?|supports?|compl(?:y|ies)|abide|detects?|stop|treat)\b[^.;]{0,90}?${SIGNAL}|${SIGNAL}[^.;]{0,90}?\b(?:honou?red|respected|recogni[sz]ed|supported|in place|we (?:stop|do not|will|honou?r|treat))`,
@@ -158,19 +166,38 @@ const mailOnly = any(
   String.raw`(?:${OPT_OUT}|unsubscrib)[^.;]{0,80}?\b(?:e-?mails?|newsletters?|mailings?|communications?|messages?|calls|marketing|promotion\w*)`,
 );
 
+const AD_WORDS =
+  /\bad|market|partner|sponsor|broker|offer|promot|interest|retarget|re-target|criteo|taboola|outbrain|quantcast|shar|behavio|lookalike|look-alike|customer match|custom audience|pixel|sold|sell|sale/i;
+const AD_FIRM_WORDS = /\bad|marketing|marketers|sponsors|broker/i;
+const MARKETING_WORDS = /market|promot|advert|\bads?\b|offer|interest|retarget|re-target|behavio|commercial|products/i;
+const NOT_WORDS = /\bn(?:o|ot|one|obody|or|ever|either)\b|n['’]?t\b|without|cannot|refrain/i;
+const TOPIC_WORDS =
+  /\bad|target|interest|behavio|personali|tailored|relevant|customi|cookies|profil|remarket|re-market|conversion|dart|doubleclick|third|online|mobile/i;
+const CHOICE_WORDS =
+  /\bopt|\bad|market|cookie|track|sell|sale|target|privacy choices|signal|gpc|dnt|shar|disclos|unsubscrib|behavio|profil|consent|doubleclick|dart|privacy control/i;
+
 /** What a clause says of selling and of sharing for advertising. Linear: every gap above is bounded. */
 export function saleStatementsOf(clause: Clause): SaleStatement[] {
   // What stands in brackets is seldom what is denied: "information (not including your name)".
   const text = clause.text.replace(/\((?:not|but not|other than|excluding) [^)]{0,200}\)/gi, '');
   const heading = clause.path.at(-1) ?? '';
   const isListed = clause.kind === 'item' || clause.kind === 'row';
-  const leadIn = isListed ? (clause.leadIn ?? '').slice(-200) : '';
+  const leadIn = isListed ? (clause.leadIn ?? '').slice(-200).replace(/\s*[:—–-]\s*$/, '') : '';
   const found = new Set<SaleStatement>();
   if (/\b(?:re-?)?s(?:ale|ell|old)|\b(?:rent|trad|leas|moneti|barter|commerciali|licensing|data broker)/i.test(text))
     readSelling(clause, text, leadIn, found);
-  readAdvertising(clause, text, heading, leadIn, found);
+  // Few clauses need the long patterns: words without which none can match go first.
+  if (
+    AD_WORDS.test(text) ||
+    AD_WORDS.test(leadIn) ||
+    AD_WORDS.test(heading) ||
+    AD_WORDS.test(clause.before ?? '') ||
+    clause.headers.length
+  )
+    readAdvertising(clause, text, heading, leadIn, found);
   readDenials(text, heading, leadIn, found);
-  readChoices(leadIn ? `${leadIn} ${clause.text}` : clause.text, found);
+  if (CHOICE_WORDS.test(text) || CHOICE_WORDS.test(leadIn))
+    readChoices(leadIn ? `${leadIn} ${clause.text}` : clause.text, found);
   return [...found];
 }
 
@@ -187,12 +214,13 @@ function readSelling(clause: Clause, text: string, leadIn: string, found: Set<Sa
   const called = calledSale.exec(text) ?? definitionsBroad.exec(text);
   const around = called
     ? (text.slice(Math.max(0, called.index - 60), called.index) + called[0]).replace(
-        /\b(?:does|do) not (?:involve|require)|even (?:if|though|when)[^,.]*,/gi,
+        /\b(?:does|do) not (?:involve|require)|(?:although|though|while|even (?:if|when))[^,.]*,/gi,
         '',
       )
     : '';
   if (called && !not.test(around) && !notCalledSale.test(text) && !/sales and|other sales/i.test(called[0]))
     found.add('called-sale');
+  // A list of rights, or of what is never done, admits nothing.
   const isRight = /\bright|request|ask us|disclose to you|\bif we\b/i.test(leadIn) || deniesAll(leadIn);
   if (!isRight && clause.kind !== 'heading') {
     for (const m of text.matchAll(weSell)) {
@@ -229,27 +257,30 @@ function readAdvertising(
         add('shared-with-ad-firms');
     });
   }
+  // The short tests go first; most clauses need none of the long ones.
   const isChoice = choice.test(text);
-  const collects = collectsTrace.exec(text);
-  if (collects && !isChoice && !isDenied(collects, text, leadIn)) {
-    if (advertising.test(text)) add('ad-firms-collect');
-    else if (
-      !consent.test(text) &&
-      (advertising.test(heading) || advertising.test(leadIn) || advertising.test((clause.before ?? '').slice(-250)))
-    )
-      found.add('ad-firms-in-ad-section');
+  const speaksOfAds = advertising.test(text);
+  const isInAdSection =
+    speaksOfAds ||
+    advertising.test(heading) ||
+    advertising.test(leadIn) ||
+    advertising.test((clause.before ?? '').slice(-250));
+  const collects = isInAdSection && !isChoice ? collectsTrace.exec(text) : null;
+  if (collects && !isDenied(collects, text, leadIn)) {
+    if (speaksOfAds) add('ad-firms-collect');
+    else if (!consent.test(text)) found.add('ad-firms-in-ad-section');
   }
-  const used = usedByFirm.exec(text);
-  if (used && advertising.test(text) && !isChoice && !isDenied(used, text, leadIn, 40)) add('used-by-ad-firms');
+  const used = speaksOfAds && !isChoice ? usedByFirm.exec(text) : null;
+  if (used && !isDenied(used, text, leadIn, 40)) add('used-by-ad-firms');
   const listed = leadIn ? `${leadIn} ${text}` : text;
-  const toFirm = passesToAdFirm.exec(listed);
+  const firm = AD_FIRM_WORDS.test(listed) ? adFirm.exec(listed) : null;
+  const toFirm = firm ? passesToAdFirm.exec(listed) : null;
   if (toFirm && !isDenied(toFirm, listed, leadIn) && !notIdentified.test(text))
     add(forUs.test(text) ? 'partner-offers' : 'shared-with-ad-firms');
-  const toOthers = passesToOthers.exec(listed);
+  const toOthers = !isChoice && MARKETING_WORDS.test(listed) ? passesToOthers.exec(listed) : null;
   if (
     toOthers &&
     (othersMarketing.test(listed.slice(toOthers.index)) || (leadIn && advertising.test(text))) &&
-    !isChoice &&
     !bound.test(listed) &&
     !isDenied(toOthers, listed, leadIn)
   )
@@ -257,7 +288,7 @@ function readAdvertising(
   if (clause.kind === 'heading') return;
   const named = platform.exec(text);
   if (named && !isChoice && !not.test(text.slice(Math.max(0, named.index - 90), named.index))) add('ad-platform');
-  const sharing = calSharing.exec(text);
+  const sharing = /shar|cross-context/i.test(text) ? calSharing.exec(text) : null;
   if (
     sharing &&
     /\b(?:we|our)\b/i.test(text) &&
@@ -265,41 +296,48 @@ function readAdvertising(
     !/\bright\b|opt[- ]?out|if we|whether|you (?:may|can)|request|button/i.test(text)
   )
     add('californian-sharing');
-  const off = elsewhere.exec(text);
-  if (off && !isChoice && !isDenied(off, text, leadIn) && !/view(?:ed)? one of our|interact\w* with|click/i.test(text))
+  const off = speaksOfAds && !isChoice ? elsewhere.exec(text) : null;
+  if (off && !isDenied(off, text, leadIn) && !/view(?:ed)? one of our|interact\w* with|click/i.test(text))
     add('ads-elsewhere');
-  const served = servedByOthers.exec(text);
-  if (served && !isChoice && !isDenied(served, text, leadIn)) add('third-party-ad-cookies');
-  const firm = adFirm.exec(text);
-  if (firm && !isDenied(firm, text, leadIn, 80, 0)) found.add('names-ad-firms');
+  const served = speaksOfAds && !isChoice ? servedByOthers.exec(text) : null;
+  if (served && !isDenied(served, text, leadIn)) add('third-party-ad-cookies');
+  const mentioned = firm ? adFirm.exec(text) : null;
+  if (mentioned && !isDenied(mentioned, text, leadIn, 80, 0)) found.add('names-ad-firms');
 }
 
 function readDenials(text: string, heading: string, leadIn: string, found: Set<SaleStatement>): void {
   const whole = leadIn ? `${leadIn} ${text}` : text;
-  if (/^no\b/i.test(text) && /\b(?:shar|sell|disclos|third part)[^?]{0,80}\?\s*$/i.test(heading)) found.add('denies-sale');
+  if (/^no\b/i.test(text) && /\b(?:shar|sell|disclos|third part)[^?]{0,80}\?\s*$/i.test(heading))
+    found.add('denies-sale');
+  if (/only|solely|exclusively/i.test(text) && onlyWhere.test(text) && /\b(?:information|data|details)\b/i.test(text))
+    found.add('shares-only-where');
+  if (!NOT_WORDS.test(whole) && !/free/i.test(text)) return;
   const passing = denyPassing.exec(whole);
   if (passing && !notABlanket.test(text)) {
     if (some.test(text) || !generic.test(passing[0]) || narrow.test(passing[0])) found.add('denies-sharing-of-some');
     else found.add(save.test(text) ? 'denies-sharing-except' : 'denies-sharing');
   }
-  if (denyMarketing.test(whole) && !notADenial.test(text))
+  if (MARKETING_WORDS.test(whole) && denyMarketing.test(whole) && !notADenial.test(text))
     found.add(some.test(text) ? 'denies-for-some' : 'denies-marketing');
-  if (onlyWhere.test(text) && /\b(?:information|data|details)\b/i.test(text)) found.add('shares-only-where');
-  if (denyAdFirms.test(text)) found.add('denies-ad-firms');
+  if (/allow|permit|use|enabl|authori|work|partner|integrat/i.test(text) && denyAdFirms.test(text))
+    found.add('denies-ad-firms');
   else if (denyAds.test(text) && !choice.test(text)) found.add('denies-ads');
 }
 
 function readChoices(text: string, found: Set<SaleStatement>): void {
   if (optOutPage.test(text)) found.add('opt-out-page');
-  if (optOutOfSale.test(text)) found.add('opt-out-of-sale');
-  if (optOutOfAds.test(text)) found.add('opt-out-of-ads');
-  if (optOutOfSharing.test(text)) found.add('opt-out-of-sharing');
-  if (adChoice.test(text)) found.add('ad-choice');
+  if (/sale|sell|sold/i.test(text) && optOutOfSale.test(text)) found.add('opt-out-of-sale');
+  const optsOut = /\bopt/i.test(text);
+  if (optsOut && optOutOfAds.test(text)) found.add('opt-out-of-ads');
+  if (/shar|disclos|pass/i.test(text) && optOutOfSharing.test(text)) found.add('opt-out-of-sharing');
+  if (TOPIC_WORDS.test(text) && adChoice.test(text)) found.add('ad-choice');
   if (cookieChoice.test(text)) found.add('cookie-choice');
   if (doNotSellLink.test(text)) found.add('do-not-sell-link');
-  if (honours.test(text) && !signalDenied.test(text)) found.add('honours-signal');
-  if (rightToOptOut.test(text)) found.add('right-to-opt-out');
-  if (mailOnly.test(text) && !found.has('opt-out-of-ads')) found.add('opt-out-of-mail');
+  if (/track|dnt|gpc|privacy control|signal/i.test(text) && honours.test(text) && !signalDenied.test(text))
+    found.add('honours-signal');
+  if (/\bright/i.test(text) && rightToOptOut.test(text)) found.add('right-to-opt-out');
+  if ((optsOut || /unsubscrib/i.test(text)) && mailOnly.test(text) && !found.has('opt-out-of-ads'))
+    found.add('opt-out-of-mail');
 }
 
 /** Whether a clause says that its section's processing rests on consent. */

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Clause } from '../../../lib/engine/clauses.ts';
+import { restsOnConsent, type SaleStatement, saleStatementsOf } from '../../../lib/engine/patterns/sale-statements.ts';
+
+const clause = (text: string, context: Partial<Clause> = {}): Clause => ({
+  text,
+  kind: 'sentence',
+  path: [],
+  leadIn: null,
+  before: null,
+  cells: [],
+  headers: [],
+  links: [],
+  block: 0,
+  ...context,
+});
+
+/** The statement that decides, by our own sentences; what else a sentence says does not matter. */
+const MAKES: [SaleStatement, string, Partial<Clause>?][] = [
+  ['admits-sale', 'We may rent or sell your name and postal address to other shops.'],
+  ['admits-sale', 'In the past year we have shared or sold the following categories of data.'],
+  ['admits-sale', 'Identifiers | Yes', { kind: 'row', headers: ['Category', 'Sold'], cells: ['Identifiers', 'Yes'] }],
+  ['called-sale', 'Although no money changes hands, some of this sharing may be considered a "sale" under state law.'],
+  ['called-sale', 'This processing constitutes a sale as the statute defines it.'],
+  ['sale-implied', 'We shall tell all third parties to whom we have sold your data of your request.'],
+  ['ad-firms-collect', 'Advertising networks may set cookies on your device to show you ads for their clients.'],
+  ['ad-firms-collect', 'Third parties collect information on your visits (not including your name) to serve ads.'],
+  ['used-by-ad-firms', 'The address of your device is used by the ad network that supplies our advertisements.'],
+  ['ad-firms-in-ad-section', 'These companies may read identifiers stored on your device.', { path: ['Advertising'] }],
+  ['shared-with-ad-firms', 'We share hashed addresses with our advertising partners.'],
+  ['shared-with-ad-firms', 'Advertising networks', { kind: 'item', leadIn: 'We disclose your data to:' }],
+  ['shared-for-marketing', 'We pass your details to third parties for their own marketing.'],
+  [
+    'shared-for-marketing',
+    'personalise ads and offers;',
+    { kind: 'item', leadIn: 'We share your information with our partners to' },
+  ],
+  ['ad-platform', 'We use Google Ads and retargeting to bring visitors back.'],
+  ['californian-sharing', 'We "share" identifiers with others, as California calls it.'],
+  ['ads-elsewhere', 'We show our ads to you on other websites and apps.'],
+  ['ads-with-consent', 'Advertising partners may set cookies to show ads only with your consent.'],
+  ['denies-sale', 'The Orchard Club has never sold and will never sell your data.'],
+  ['denies-sale', 'Sell your data', { kind: 'item', leadIn: 'We will never:' }],
+  ['denies-sale', 'No.', { path: ['Do you share my data?'] }],
+  ['denies-sharing', 'We do not pass your personal data to third parties.'],
+  ['denies-sharing-except', 'Except as the law requires, we do not disclose personal data to third parties.'],
+  ['denies-sharing-of-some', 'Your photos are not shared with third parties.'],
+  ['denies-for-some', 'We do not sell data of children under 16.'],
+  ['denies-ad-firms', 'We do not allow advertising networks to track your visits.'],
+  ['opt-out-of-ads', 'You can opt out of interest-based advertising in your account.'],
+  ['opt-out-of-sale', 'To opt out of the sale of your data, write to us.'],
+  ['honours-signal', 'We honour the Global Privacy Control.'],
+  ['do-not-sell-link', 'Do Not Sell My Personal Information'],
+  ['opt-out-of-mail', 'You may unsubscribe from our newsletter at any time.'],
+];
+
+/** Look-alikes: the sentence does not make that statement. */
+const MAKES_NOT: [SaleStatement, string, Partial<Clause>?][] = [
+  ['admits-sale', 'We do not rent or sell your name to anyone.'],
+  ['admits-sale', 'You have the right to know which categories of data we have sold.'],
+  ['admits-sale', 'The categories of data we have sold', { kind: 'item', leadIn: 'You have the right to request:' }],
+  ['admits-sale', 'sell your information', { kind: 'item', leadIn: 'We do not' }],
+  ['admits-sale', 'If we sell our business, your data passes to the buyer.'],
+  ['admits-sale', 'We sell tickets and collect the data needed for that.'],
+  ['called-sale', 'None of this is considered a sale under state law.'],
+  ['called-sale', 'In bankruptcy your data may be considered an asset and sold.'],
+  ['ad-firms-collect', 'We collect information on how you use our advertisements.'],
+  ['ad-firms-collect', 'No third party may set cookies here to show you ads.'],
+  ['shared-with-ad-firms', 'We do not share your data with advertisers.'],
+  ['shared-with-ad-firms', 'We share only aggregated figures with advertisers.'],
+  ['shared-for-marketing', 'We share data with service providers who help us to market our products.'],
+  ['denies-sale', 'We do not sell the data of children under 16.'],
+  ['denies-sale', 'You have the right to tell us not to sell your data.'],
+  ['denies-sharing', 'Do not give your password to third parties.'],
+  ['denies-sharing', 'We do not transfer personal data to other countries.'],
+  ['honours-signal', 'We do not respond to Do Not Track signals.'],
+  ['opt-out-of-ads', 'You may opt out of our newsletter at any time.'],
+];
+
+describe('statements on selling and sharing', () => {
+  it.each(MAKES)('%s: %s', (name, text, context) => {
+    expect(saleStatementsOf(clause(text, context))).toContain(name);
+  });
+
+  it.each(MAKES_NOT)('not %s: %s', (name, text, context) => {
+    expect(saleStatementsOf(clause(text, context))).not.toContain(name);
+  });
+
+  it('says nothing of what has nothing to do with it', () => {
+    expect(saleStatementsOf(clause('We keep invoices for ten years and then destroy them.'))).toEqual([]);
+  });
+
+  it('reads hostile text in time that grows with its length', () => {
+    const text = 'third parties use cookies and they do not sell or share '.repeat(26);
+    const started = performance.now();
+    for (let i = 0; i < 10; i++) saleStatementsOf(clause(text));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe('what rests on consent', () => {
+  it.each(['These cookies are set only with your consent.', 'The legal basis is your consent (Art. 6(1)(a) GDPR).'])(
+    'yes: %s',
+    (text) => expect(restsOnConsent(text)).toBe(true),
+  );
+  it.each(['By using the site you consent to this policy.', 'We may contact you with offers.'])('no: %s', (text) =>
+    expect(restsOnConsent(text)).toBe(false),
+  );
+});
