@@ -12,7 +12,7 @@ const MONTH =
 
 const WRITTEN = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}])(?<m1>${MONTH})[\s,/]{0,2}(?<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s?[,.]\s?|\s|,?\sof\s)(?<y1>(?:19|20)\d{2})(?!\d)`,
+    String.raw`(?<![\p{L}\p{N}])(?<m1>${MONTH})[\s,/]{0,2}(?<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s?[,.，]\s?|\s|,?\sof\s)(?<y1>(?:19|20)\d{2})(?!\d)`,
     String.raw`\b(?<d2>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]?(?:day\s)?(?:of\s)?(?<m2>${MONTH})[\s,-]{1,3}(?:of\s)?(?<y2>(?:19|20)\d{2})(?!\d)`,
     String.raw`\b(?<y3>(?:19|20)\d{2})[\s,-]{1,2}(?<m3>${MONTH})[\s-](?<d3>\d{1,2})(?:st|nd|rd|th)?\b`,
     String.raw`(?<![\p{L}\p{N}])(?<m4>${MONTH})(?:\sof)?[\s,-]{1,3}(?<y4>(?:19|20)\d{2})(?!\d)`,
@@ -42,6 +42,8 @@ export function findDates(text: string, dayFirst = false): FoundDate[] {
       const first = a > 12 || (b <= 12 && (dayFirst || g.s6 !== '/'));
       [day, month] = first ? [a, b] : [b, a];
     }
+    // "2019-19-09" can only be meant so.
+    if (g.y5 !== undefined && month > 12 && day <= 12) [day, month] = [month, day];
     if (month < 1 || month > 12 || day > 31) continue;
     const full = year.length === 2 ? `20${year}` : year;
     const pad = (n: number) => String(n).padStart(2, '0');
@@ -55,12 +57,20 @@ export function findDates(text: string, dayFirst = false): FoundDate[] {
 }
 
 const UPDATED =
-  /(?<!\p{L})(?:last (?:updated?|modified|revised|reviewed|changed|amended|edited|update|revision|modification|change)|(?:re-?)?updated?|revised|modified|revision|amended|as (?:of|at)|version|latest (?:update|version|revision)|status|current as of|mise à jour|stand)(?!\p{L})/iu;
+  /(?<!\p{L})(?:last (?:updated?|modified|revised|reviewed|changed|amended|edited|update|revision|modification|change)|(?:re-?)?updated?|revised|modified|revision|amended|version|latest (?:update|version|revision)|status|(?:current|accurate|correct|valid|applicable|applies|policy|notice|statement) as (?:of|at)|mise à jour|stand)(?!\p{L})/iu;
 const EFFECTIVE =
-  /(?<!\p{L})(?:effective|in (?:force|effect)|valid (?:from|as of)|comes? into (?:force|effect)|dated?|published|posted|applies from|issued|adopted|created|starting|since|written|formulated|established|enacted|available from)(?!\p{L})/iu;
+  /(?<!\p{L})(?:effective|in (?:force|effect)|valid (?:from|as of)|comes? into (?:force|effect)|(?:went|goes) into effect|becomes? active|dated?|published|posted|applies from|issued|adopted|created|starting|since|written|formulated|established|enacted|available from)(?!\p{L})/iu;
 /** A date beside these is that of a law, of another text, or of something that happened. */
 const OTHER =
-  /\b(?:directive|regulation (?:\(|no|eu)|act (?:of|no)|gdpr|prior to|before|preceding|between|as amended|\(eu\)|invalidated|ruling|judg\w*|court|copyright|©|until|born|collected|registered|founded|previous|archived?|superseded|uses? the following|consents?|directives?|networks?)\b/i;
+  /\b(?:directive|regulation (?:\(|no|eu)|act (?:of|no)|gdpr|prior to|before|preceding|between|as amended|\(eu\)|invalidated|ruling|judg\w*|court|copyright|©|until|born|collected|registered|founded|superseded|uses? the following|consents?|directives?|networks?)\b/i;
+
+/** Another version of the policy, or what it says of one. */
+const OTHER_VERSION =
+  /\b(?:new (?:privacy )?(?:policy|notice|statement)|previous|prior version|archived?|this section)\b/i;
+/** "As of March 2017, mail is encrypted": of something that happened, unless it is all that stands there. */
+const AS_OF = /\bas (?:of|at)\s(?:the\s)?$/i;
+/** An entry of a list of revisions: "28 November 2017: first published", "March 5, 2025 | Address updated". */
+const ENTRY = /^\s?(?:[:|–—]|-\s)/;
 
 /** "03/04/2024" is read day first where the text is European, by what it says of itself and by its other dates. */
 export function isDayFirst(texts: readonly string[]): boolean {
@@ -69,7 +79,7 @@ export function isDayFirst(texts: readonly string[]): boolean {
   const certainlyNot = count(/(?<![\d/])(?:0?\d|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:19|20)\d{2}/);
   if (certainly !== certainlyNot) return certainly > certainlyNot;
   const european = count(
-    /\b(?:GDPR|Ltd|Limited|GmbH|S\.?A\.?R\.?L|s\.r\.o|B\.V|AB|Oy|ApS|Ireland|United Kingdom|England|France|Germany|Czech|Sweden|Italy|Spain|Netherlands|Cyprus|Australia|India)\b/,
+    /\b(?:Ltd|Limited|GmbH|S\.?A\.?R\.?L|s\.r\.o|B\.V|AB|Oy|ApS|Ireland|United Kingdom|England|France|Germany|Czech|Sweden|Italy|Spain|Netherlands|Cyprus|Australia|India)\b/,
   );
   const american = count(/\b(?:California|CCPA|Nevada|Inc|LLC|COPPA|Delaware)\b/);
   return european > 2 * american;
@@ -112,18 +122,18 @@ function scoreDate(text: string, date: FoundDate, i: number, texts: readonly str
   const after = text.slice(date.end, date.end + 40);
   const line = i > 0 && (texts[i - 1] ?? '').length < 60 ? (texts[i - 1] ?? '') : '';
   const alone = text.length - (date.end - date.start) < 14;
-  const atEdge = i < 12 || place > 0.96;
+  const atEdge = i < 12 || place > 0.94;
   let score = 0;
+  if (place > 0.6 && date.start < 12 && ENTRY.test(after)) return 2.8 + place;
   if (UPDATED.test(before) || /^\W*\(?(?:last )?(?:updated|revised|modified|version|update)\b/i.test(after)) score = 5;
   else if (EFFECTIVE.test(before) || /^\W*\(?effective\b/i.test(after)) score = 4;
   else if (alone && (UPDATED.test(line) || EFFECTIVE.test(line))) score = 4.5;
-  // A list of revisions: "28 November 2017: first published", "March 5, 2025 | Address updated".
-  else if (place > 0.8 && date.start < 12 && /^\s?[:|–-]/.test(after)) score = 2.8;
+  else if (AS_OF.test(before)) score = text.length < 40 ? 4 : 0;
   else if (alone && atEdge) score = 2.5;
   else if (text.length < 80 && atEdge) score = 1.5;
-  else return 0;
-  if (OTHER.test(text.slice(Math.max(0, date.start - 40), date.end + 20))) score -= 3;
-  if (text.length > 160) score -= 1;
+  if (!score) return 0;
+  if (OTHER.test(text.slice(Math.max(0, date.start - 40), date.end + 20)) || OTHER_VERSION.test(before)) score -= 3;
+  if (text.length > 160) score -= 0.6;
   if (i < 15) score += 1.2;
   else if (i < 40 && place < 0.15) score += 0.6;
   else if (place > 0.95) score += 0.7;

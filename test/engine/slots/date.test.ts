@@ -11,6 +11,8 @@ describe('findDates', () => {
     ['Version «2024-02-29»', ['2024-02-29']],
     ['On «03/04/2024» we moved.', ['2024-03-04']],
     ['On «25/04/2024» we moved.', ['2024-04-25']],
+    ['Last edited on «2019-19-09»', ['2019-09-19']],
+    ['Effective: «August 29，2023»', ['2023-08-29']],
     ['Am «03.04.2024»', ['2024-04-03']],
     ['«May 1st, 2020» and «June 2nd, 2021»', ['2020-05-01', '2021-06-02']],
   ])('finds %s', (marked, iso) => {
@@ -38,5 +40,45 @@ describe('findPolicyDate', () => {
   });
   it('takes none that belongs to a law', () => {
     expect(findPolicyDate(['Privacy policy', 'We follow Regulation (EU) 2016/679 of 27 April 2016.'])).toBeNull();
+  });
+  it('takes the latest entry of a list of revisions', () => {
+    const body = Array.from({ length: 20 }, (_, i) => `Statement ${i} of the policy, which says what we do with it.`);
+    const list = [
+      'Changes',
+      'June 3, 2021: Revised section 4',
+      'May 1, 2023 | Address corrected',
+      '2 March 2019: first published',
+    ];
+    expect(findPolicyDate([...body, ...list])).toBe('2023-05-01');
+  });
+  it.each([
+    'As of March 5, 2024, we have never received such an order.',
+    'Our new privacy policy comes into effect on 1 January 2026.',
+    'The previous version was effective from 3 May 2019, until June 2021.',
+    'We follow the Regulation as of 27 April 2016.',
+  ])('does not take %s', (text) => {
+    expect(findPolicyDate(['Privacy policy', 'Last updated: 5 May 2020', text])).toBe('2020-05-05');
+  });
+  it.each([
+    'As of March 5, 2024, we have never received such an order.',
+    'We follow the Regulation as of 27 April 2016.',
+  ])('takes no date at all from %s', (text) => {
+    expect(findPolicyDate(['Privacy policy', 'Who we are', text])).toBeNull();
+  });
+  it('takes a short "as of", and one that is said of the policy', () => {
+    expect(findPolicyDate(['Privacy policy', 'As of March 2024', 'Text.'])).toBe('2024-03');
+    expect(findPolicyDate(['Privacy policy', 'This policy is valid and applicable as of July 2019.'])).toBe('2019-07');
+  });
+  it('reads day first by what a text says of its home, not by the laws that it names', () => {
+    const american = [
+      'Privacy policy',
+      'Updated 12/3/2020',
+      'We follow the GDPR.',
+      'The GDPR gives you rights.',
+      'Under the GDPR you may object.',
+      'Lantern Inc.',
+    ];
+    expect(findPolicyDate(american)).toBe('2020-12-03');
+    expect(findPolicyDate(['Privacy policy', 'Updated 12/3/2020', 'Lantern Ltd, England'])).toBe('2020-03-12');
   });
 });
