@@ -1,4 +1,10 @@
-/** A learned choice between outcomes: multinomial logistic regression on named facts, with a calibrated temperature. */
+import { askForest, type Forest } from './forest.ts';
+
+/**
+ * A learned choice between outcomes, from named facts: the mean of a multinomial logistic regression, which weighs the
+ * facts, and of a small forest, which sees what only counts together; sharpened or flattened by a calibrated
+ * temperature.
+ */
 export interface Decision {
   outcomes: string[];
   facts: string[];
@@ -7,6 +13,9 @@ export interface Decision {
   spread: number[];
   /** One row an outcome: a weight a fact, the bias last. */
   weights: number[][];
+  forest: Forest;
+  /** Above 1 where the two are too sure, below where they are not sure enough. */
+  temperature: number;
 }
 
 /** Facts about a document, by name, that a decision weighs. */
@@ -20,17 +29,17 @@ export function scaleFact(value: number, mean: number, spread: number): number {
   return Math.max(-FARTHEST, Math.min(FARTHEST, (value - mean) / (spread || 1)));
 }
 
-/** The log-odds of each outcome, up to a constant. Facts that are missing count as zero. */
-export function weigh(decision: Decision, facts: Facts): number[] {
+/** The probability of each outcome, in the order of `outcomes`. Facts that are missing count as zero. */
+export function decide(decision: Decision, facts: Facts): number[] {
+  const { outcomes, weights, forest, temperature } = decision;
   const x = decision.facts.map((name, i) =>
     scaleFact(facts[name] ?? 0, decision.mean[i] ?? 0, decision.spread[i] ?? 1),
   );
-  return decision.weights.map((row) => row.reduce((sum, w, i) => sum + w * (i < x.length ? (x[i] as number) : 1), 0));
-}
-
-/** The probability of each outcome, in the order of `outcomes`. */
-export function decide(decision: Decision, facts: Facts): number[] {
-  return softmax(weigh(decision, facts));
+  const weighed = softmax(
+    weights.map((row) => row.reduce((sum, w, i) => sum + w * (i < x.length ? (x[i] as number) : 1), 0)),
+  );
+  const asked = askForest(forest, x, outcomes.length);
+  return softmax(weighed.map((p, i) => Math.log((p + (asked[i] as number)) / 2 + 1e-9) / temperature));
 }
 
 /** Log-odds to probabilities. */

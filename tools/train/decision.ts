@@ -1,4 +1,5 @@
 import { type Decision, type Facts, scaleFact } from '../../lib/engine/decide.ts';
+import { trainForest } from './forest.ts';
 
 /** One document's facts and the outcome that people gave it. */
 export interface Lesson {
@@ -12,9 +13,12 @@ const ROUNDS = 70;
 const RATE = 0.5;
 const MOMENTUM = 0.9;
 
+/** Any; the same lessons give the same trees. */
+const SEED = 1;
+
 /**
  * Multinomial logistic regression with an L2 penalty on scaled facts, by gradient descent with momentum over all
- * lessons at once: no chance in it, so the same lessons give the same bits.
+ * lessons at once, and a forest beside it. The same lessons give the same bits. Not calibrated.
  */
 export function trainDecision(lessons: readonly Lesson[], outcomes: readonly string[], l2: number): Decision {
   const facts = [...new Set(lessons.flatMap((l) => Object.keys(l.facts)))].sort();
@@ -65,5 +69,6 @@ export function trainDecision(lessons: readonly Lesson[], outcomes: readonly str
     }
   }
   const weights = outcomes.map((_, k) => Array.from(w.subarray(k * width, (k + 1) * width)));
-  return { outcomes: [...outcomes], facts, mean, spread, weights };
+  const forest = trainForest({ x, width, answers, weights: weightOf, outcomes: classes }, SEED);
+  return { outcomes: [...outcomes], facts, mean, spread, weights, forest, temperature: 1 };
 }

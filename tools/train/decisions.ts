@@ -1,4 +1,4 @@
-import { type Decision, type Facts, weigh } from '../../lib/engine/decide.ts';
+import { type Decision, decide, type Facts } from '../../lib/engine/decide.ts';
 import { aiTrainingFacts } from '../../lib/engine/dimensions/ai-training.ts';
 import { childrenFacts } from '../../lib/engine/dimensions/children.ts';
 import { contactFacts } from '../../lib/engine/dimensions/contact.ts';
@@ -140,14 +140,22 @@ export function undecided(): Record<string, Decision> {
   return Object.fromEntries(
     Object.entries(QUESTIONS).map(([name, { outcomes }]) => [
       name,
-      { outcomes: [...outcomes], facts: [], mean: [], spread: [], weights: outcomes.map(() => [0]) },
+      {
+        outcomes: [...outcomes],
+        facts: [],
+        mean: [],
+        spread: [],
+        weights: outcomes.map(() => [0]),
+        forest: [[-1, ...outcomes.map(() => 100 / outcomes.length)]],
+        temperature: 1,
+      },
     ]),
   );
 }
 
 /**
- * Trains a decision and divides its weights by the temperature at which its probabilities come true on lessons held
- * back from it (Guo et al. 2017).
+ * Trains a decision and gives it the temperature at which its probabilities come true on lessons held back from it
+ * (Guo et al. 2017).
  */
 function calibrate(lessons: readonly (Lesson & { fold: number })[], { outcomes, l2 }: Question): Decision {
   const decision = trainDecision(lessons, outcomes, l2);
@@ -159,16 +167,15 @@ function calibrate(lessons: readonly (Lesson & { fold: number })[], { outcomes, 
       l2,
     );
     for (const l of lessons)
-      if (l.fold === fold) held.push({ z: weigh(inner, l.facts), y: outcomes.indexOf(l.outcome) });
+      if (l.fold === fold) held.push({ z: decide(inner, l.facts).map(Math.log), y: outcomes.indexOf(l.outcome) });
   }
   let best = { temperature: 1, loss: Number.POSITIVE_INFINITY };
   for (let temperature = 0.5; temperature <= 3; temperature *= 1.07) {
     const loss = held.reduce((sum, { z, y }) => {
-      const top = Math.max(...z);
-      const total = z.reduce((s, v) => s + Math.exp((v - top) / temperature), 0);
-      return sum + Math.log(total) - ((z[y] as number) - top) / temperature;
+      const total = z.reduce((s, v) => s + Math.exp(v / temperature), 0);
+      return sum + Math.log(total) - (z[y] as number) / temperature;
     }, 0);
     if (loss < best.loss) best = { temperature, loss };
   }
-  return { ...decision, weights: decision.weights.map((row) => row.map((w) => w / best.temperature)) };
+  return { ...decision, temperature: best.temperature };
 }
