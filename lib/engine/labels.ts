@@ -28,6 +28,8 @@ export const LABEL_START = Object.fromEntries(
   JUDGED.map((d) => [d, LABEL_ROW.findIndex((l) => l.startsWith(`${d}.`))]),
 ) as Record<Judged, number>;
 
+/** Sums of the labels of one dimension. */
+const sums = new Float64Array(4);
 const seen = { stamps: new Int32Array(0), now: 0 };
 
 /** The probability of each label of a clause, for the dimensions whose gate is open. */
@@ -49,11 +51,15 @@ export function judge(features: ClauseFeatures, model: ClauseModel): Partial<Rec
     if (!(features.gate & (1 << bit))) return;
     for (const hash of features.signs[dimension]) look(hash);
     const start = LABEL_START[dimension];
+    const labels = LABELS[dimension].length;
     const x = ROW_LENGTH / Math.sqrt(Math.max(1, known.length));
+    sums.fill(0);
+    for (const i of known) {
+      const row = i * width + start;
+      for (let l = 0; l < labels; l++) sums[l] = (sums[l] as number) + (model.weights[row + l] as number);
+    }
     probability[dimension] = LABELS[dimension].map((_, l) => {
-      let sum = 0;
-      for (const i of known) sum += model.weights[i * width + start + l] as number;
-      const z = (model.bias[start + l] as number) + sum * (model.scale[start + l] as number) * x;
+      const z = (model.bias[start + l] as number) + (sums[l] as number) * (model.scale[start + l] as number) * x;
       return 1 / (1 + Math.exp(-z));
     });
   });
