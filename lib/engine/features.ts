@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { indexHashes } from './hash-index.ts';
 import type { Pattern } from './pattern.ts';
 import { PatternMatcher } from './pattern-matcher.ts';
 import { aiTrainingPatterns } from './patterns/ai-training.ts';
@@ -39,13 +40,20 @@ const GATE: Record<Judged, string> = {
     school schools student students majority underage youth young younger older #12 #13 #14 #15 #16 #17 #18 #21 pupils teacher teachers`,
 };
 
-const gateOf = new Map<number, number>();
+const gates = new Map<number, number>();
 JUDGED.forEach((dimension, bit) => {
   for (const word of GATE[dimension].split(/\s+/)) {
     const h = hashWord(word);
-    gateOf.set(h, (gateOf.get(h) ?? 0) | (1 << bit));
+    gates.set(h, (gates.get(h) ?? 0) | (1 << bit));
   }
 });
+const findGate = indexHashes(Uint32Array.from(gates.keys()));
+const gateBits = [...gates.values()];
+/** Bit i: the word, known by its hash, may have to do with JUDGED[i]. */
+function gateOf(hash: number): number {
+  const at = findGate(hash);
+  return at < 0 ? 0 : (gateBits[at] as number);
+}
 
 /** Salts that keep apart what a hash stands for. Changing one makes every model unreadable: raise FEATURES then. */
 const SALT = { pair: 1, skip: 2, heading: 3, leadIn: 4, before: 5, pattern: 6, kind: 7, both: 8, above: 9 } as const;
@@ -97,7 +105,7 @@ export class FeatureReader {
     const own = Array.from(hashes.subarray(0, length));
     this.#last = { text: clause.text, hashes: own };
     let gate = 0;
-    for (const h of own) gate |= gateOf.get(h) ?? 0;
+    for (const h of own) gate |= gateOf(h);
 
     const heading = clause.path.at(-1);
     const contexts = [
@@ -153,7 +161,7 @@ export class FeatureReader {
       const mixed: number[] = [];
       let gate = 0;
       for (let i = 0; i < length; i++) {
-        gate |= gateOf.get(hashes[i] as number) ?? 0;
+        gate |= gateOf(hashes[i] as number);
         mixed.push(mixHashes(hashes[i] as number, 0, salt));
       }
       context = { hashes: mixed, gate, signs: {}, text, salt };

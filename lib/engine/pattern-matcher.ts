@@ -17,6 +17,8 @@ export class PatternMatcher {
   readonly #needs: { pattern: number; bit: number }[][] = [];
   /** The words that begin with three letters, by the letters. */
   readonly #starting: (number[] | undefined)[] = new Array(KEYS);
+  /** 1 where there are such words: small enough to stay in the processor's cache. */
+  readonly #isStart = new Uint8Array(KEYS);
 
   // Stamps instead of clearing: what bears another text's number counts as empty.
   #now = 0;
@@ -57,6 +59,7 @@ export class PatternMatcher {
     const [a = 0, b = 0, c] = Array.from(word.slice(0, LETTERS), (l) => l.charCodeAt(0) - 96);
     for (let third = c ?? 0; third <= (c ?? 31); third++) {
       const key = (a << 10) | (b << 5) | third;
+      this.#isStart[key] = 1;
       const words = this.#starting[key];
       if (words) words.push(number);
       else this.#starting[key] = [number];
@@ -81,13 +84,13 @@ export class PatternMatcher {
     this.#text = text;
     const lower = text.toLowerCase();
     const now = ++this.#now;
+    const isStart = this.#isStart;
     let key = 0;
     for (let i = 0; i <= lower.length; i++) {
       const c = lower.charCodeAt(i);
       key = ((key << 5) | (c >= 0x61 && c <= 0x7a ? c - 0x60 : 0)) & (KEYS - 1);
-      const words = this.#starting[key];
-      if (words === undefined) continue;
-      for (const word of words) {
+      if (isStart[key] === 0) continue;
+      for (const word of this.#starting[key] as number[]) {
         if (this.#seen[word] === now) continue;
         const letters = this.#words[word] as string;
         if (letters.length > LETTERS && !lower.startsWith(letters, i - LETTERS + 1)) continue;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexHashes, loadModel, type ModelHeader } from '../../lib/engine/model.ts';
+import { indexHashes } from '../../lib/engine/hash-index.ts';
+import { loadModel, type ModelHeader } from '../../lib/engine/model.ts';
 
 const shipped = new Uint8Array(readFileSync(new URL('../../assets/public/model.bin', import.meta.url)));
 

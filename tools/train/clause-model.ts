@@ -1,7 +1,8 @@
 import { WAYS } from '../../lib/engine/contacts.ts';
 import { type ClauseFeatures, FeatureReader, JUDGED, type Judged } from '../../lib/engine/features.ts';
+import { indexHashes } from '../../lib/engine/hash-index.ts';
 import { LABEL_ROW, LABEL_START, LABELS, MENTIONS, type Mention, ROW_LENGTH } from '../../lib/engine/labels.ts';
-import { type ClauseModel, indexHashes } from '../../lib/engine/model.ts';
+import type { ClauseModel } from '../../lib/engine/model.ts';
 import { type Reading, readClauses } from '../../lib/engine/reading.ts';
 import type { Example, LoneClause } from './corpus.ts';
 import { type SparseRows, trainLogistic } from './logistic.ts';
