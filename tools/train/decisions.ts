@@ -1,5 +1,5 @@
 import { type Decision, decide, type Facts } from '../../lib/engine/decide.ts';
-import { aiTrainingFacts } from '../../lib/engine/dimensions/ai-training.ts';
+import { aiTrainingFacts, controlFacts } from '../../lib/engine/dimensions/ai-training.ts';
 import { childrenFacts } from '../../lib/engine/dimensions/children.ts';
 import { contactFacts } from '../../lib/engine/dimensions/contact.ts';
 import { retentionFacts } from '../../lib/engine/dimensions/retention.ts';
@@ -48,13 +48,15 @@ export const QUESTIONS: Record<string, Question> = {
   'contact.officer': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.officer), l2: 0.1 },
 };
 
-export type DocumentFacts = Record<Dimension, Facts>;
+/** Facts for each dimension, and for the questions that have their own. */
+export type DocumentFacts = Record<Dimension | 'aiTraining.control', Facts>;
 
 /** All facts about a document that any question weighs. */
 export function factsOf(judgement: Judgement): DocumentFacts {
   return {
     sale: saleFacts(judgement),
     aiTraining: aiTrainingFacts(judgement),
+    'aiTraining.control': controlFacts(judgement),
     retention: retentionFacts(judgement),
     children: childrenFacts(judgement),
     contact: contactFacts(judgement),
@@ -119,11 +121,12 @@ export function trainDecisions(
       const lessons: (Lesson & { fold: number })[] = examples.flatMap((e) => {
         const outcome = question.answer(e.gold);
         const known = facts.get(e.id);
+        const own = name in (known ?? {}) ? (name as keyof DocumentFacts) : question.dimension;
         return outcome === null || !known
           ? []
           : [
               {
-                facts: known[question.dimension],
+                facts: known[own],
                 outcome,
                 weight: e.measured ? 2 : 1,
                 fold: foldOfGroup(e.group) % HELD_FOLDS,
