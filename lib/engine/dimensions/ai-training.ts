@@ -9,8 +9,11 @@ import {
   AI_STATEMENTS,
   type AiStatement,
   aiStatementsOf,
+  asksConsent,
   DENIALS,
   givesRefusal,
+  refusesAi,
+  refusesThis,
   TRAINING,
 } from '../statements/ai-training.ts';
 import type { AiTrainingFinding, Verdict } from '../summary.ts';
@@ -51,6 +54,8 @@ function readTraining(reading: Reading): { verdict: Facts; control: Facts } {
   const count = new Map<AiStatement, number>();
   let refusable = 0;
   let refusableAfter = 0;
+  let consentedAfter = 0;
+  let refusals = 0;
   let last = Number.NEGATIVE_INFINITY;
   clauses.forEach((clause, i) => {
     const said = (reading.features[i]?.gate ?? 0) & AI_GATE ? aiStatementsOf(clause) : [];
@@ -58,9 +63,11 @@ function readTraining(reading: Reading): { verdict: Facts; control: Facts } {
     if (said.some((n) => TRAINING.includes(n))) {
       last = i;
       if (givesRefusal(clause.text)) refusable++;
-    } else if (i - last <= AFTER && clause.path.at(-1) === clauses[last]?.path.at(-1) && givesRefusal(clause.text)) {
-      refusableAfter++;
+    } else if (i - last <= AFTER && clause.path.at(-1) === clauses[last]?.path.at(-1)) {
+      if (refusesThis(clause.text)) refusableAfter++;
+      if (asksConsent(clause.text)) consentedAfter++;
     }
+    if (refusesAi(clause.text)) refusals++;
   });
   const of = (name: AiStatement) => count.get(name) ?? 0;
   const verdict: Facts = {};
@@ -76,10 +83,12 @@ function readTraining(reading: Reading): { verdict: Facts; control: Facts } {
   const consented = of('trains-with-consent');
   const control: Facts = {
     'read:opt-in': consented && !free ? 1 : 0,
-    'read:opt-out': refusable + refusableAfter ? 1 : 0,
+    'read:opt-out': refusable + refusableAfter + refusals ? 1 : 0,
     consented: Math.log(1 + consented),
     refusable: Math.log(1 + refusable),
     'refusable-after': Math.log(1 + refusableAfter),
+    'consented-after': Math.log(1 + consentedAfter),
+    refusals: Math.log(1 + refusals),
     free: Math.log(1 + free),
   };
   const facts = { verdict, control };

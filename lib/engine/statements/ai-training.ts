@@ -172,6 +172,23 @@ export function givesRefusal(text: string): boolean {
   return REFUSAL.test(text);
 }
 
+const REFUSES =
+  /\bopt(?:s|ed|ing)?[- ]?out\b|\bturn(?:ed|ing)? (?:\w+ ){0,3}?off\b|\bdisabl(?:e|ing)\b|\bobject (?:to|at|in)\b|\bright to object\b|\byou can object\b|\bdo not want\b|\bwithdraw\b/i;
+/** What else than training a policy lets one refuse. */
+const OTHER_USE = /\b(?:marketing communications|e-?mails|newsletters?|cookies?|ads|advertisements|profiling)\b/i;
+const OF_AI =
+  /\b(?:train(?:ing|ed)?|generative|artificial intelligence|AI|machine[- ]learning|(?:our|your|AI) models)\b/;
+
+/** Whether a clause after one on training gives a way to refuse it, and not something else. */
+export function refusesThis(text: string): boolean {
+  return REFUSES.test(text) && !OTHER_USE.test(text);
+}
+
+/** Whether a clause, wherever it stands, gives a way to refuse training or the features that rest on it. */
+export function refusesAi(text: string): boolean {
+  return OF_AI.test(text) && refusesThis(text) && !/\b(?:automated|decisions?)\b/i.test(text);
+}
+
 /** Whether a clause asks for consent or an active choice. */
 export function asksConsent(text: string): boolean {
   return consent.test(text);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../lib/engine/clauses.ts';
-import { aiStatementsOf, givesRefusal } from '../../../lib/engine/statements/ai-training.ts';
+import {
+  aiStatementsOf,
+  asksConsent,
+  givesRefusal,
+  refusesAi,
+  refusesThis,
+} from '../../../lib/engine/statements/ai-training.ts';
 
 const read = (text: string, more: Partial<Clause> = {}) =>
   aiStatementsOf({
@@ -100,5 +106,33 @@ describe('givesRefusal', () => {
 
   it.each(['We object.', 'The settings of the oven are yours.', 'Our models are large.'])('not in %s', (text) => {
     expect(givesRefusal(text)).toBe(false);
+  });
+});
+
+describe('refusesThis and refusesAi', () => {
+  it('hear a refusal that may be of training', () => {
+    expect(refusesThis('You can opt out at any time.')).toBe(true);
+    expect(refusesAi('You can object to our use of your recipes to train our models.')).toBe(true);
+    expect(refusesAi('You may opt out of features that rest on generative AI.')).toBe(true);
+  });
+
+  it('hear none that is of something else', () => {
+    expect(refusesThis('You can opt out of marketing communications.')).toBe(false);
+    expect(refusesThis('We use it subject to your settings.')).toBe(false);
+    expect(refusesAi('You have the right to object to our legitimate interests.')).toBe(false);
+    expect(refusesAi('You have the right to object to automated decisions made by AI.')).toBe(false);
+  });
+});
+
+describe('asksConsent', () => {
+  it.each(['Only with your consent.', 'If you opt in, we keep them.', 'We need your explicit permission.'])(
+    'hears %s',
+    (text) => {
+      expect(asksConsent(text)).toBe(true);
+    },
+  );
+
+  it('hears no consent of the company', () => {
+    expect(asksConsent('Not without our prior consent.')).toBe(false);
   });
 });
