@@ -22,18 +22,6 @@ const EXPECTED: Record<string, readonly [sale: string, ai: string, kept: string,
   'night-shelter': ['not-stated', 'not-stated', 'not-stated', 'not-stated', 'none'],
 };
 
-/** What the shipped model still gets wrong, and what it says instead. An entry that has become right fails here. */
-const KNOWN_WRONG: Record<string, string> = {
-  // One clause that admits a sale weighs less than the words of the opt-out link, which deny one.
-  'coupon-club sale': 'no',
-  // One clause without end is too little where no length stands in the text.
-  'coupon-club retention': 'not-stated',
-  // It hears the training and not the data that it is limited to.
-  'weather-app aiTraining': 'yes',
-  // The sale of the business, denied by nothing.
-  'night-shelter sale': 'no',
-};
-
 const CASES = Object.entries(EXPECTED).flatMap(([name, verdicts]) =>
   DIMENSIONS.map((dimension, i) => [name, dimension, verdicts[i] as string] as const),
 );
@@ -41,19 +29,12 @@ const CASES = Object.entries(EXPECTED).flatMap(([name, verdicts]) =>
 describe('verdicts', () => {
   it.each(CASES)('%s: %s is %s', (name, dimension, expected) => {
     const { verdict, evidence } = summaryOf(name).dimensions[dimension];
-    const wrong = KNOWN_WRONG[`${name} ${dimension}`];
-    expect(verdict, JSON.stringify(evidence)).toBe(wrong ?? expected);
-    if (wrong) expect(wrong, 'right by now: remove it from KNOWN_WRONG').not.toBe(expected);
+    expect(verdict, JSON.stringify(evidence)).toBe(expected);
   });
 
   it.each(DIMENSIONS)('%s: every verdict has a policy', (dimension: Dimension) => {
     const covered = CASES.filter(([, d]) => d === dimension).map(([, , verdict]) => verdict);
     expect(new Set(covered)).toEqual(new Set(VERDICTS[dimension]));
-  });
-
-  it('knows no wrong verdict that no policy has', () => {
-    const all = new Set(CASES.map(([name, dimension]) => `${name} ${dimension}`));
-    for (const key of Object.keys(KNOWN_WRONG)) expect(all).toContain(key);
   });
 
   it('finds no period, age or address in what only looks like one', () => {

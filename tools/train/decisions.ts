@@ -24,8 +24,8 @@ const YES_NO = ['yes', 'no'];
 const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 
 export const QUESTIONS: Record<string, Question> = {
-  sale: { dimension: 'sale', outcomes: VERDICTS.sale, answer: (g) => g.sale.verdict, l2: 0.1 },
-  'sale.optOut': { dimension: 'sale', outcomes: YES_NO, answer: (g) => yesNo(g.sale.optOut), l2: 0.1 },
+  sale: { dimension: 'sale', outcomes: VERDICTS.sale, answer: (g) => g.sale.verdict, l2: 0.05 },
+  'sale.optOut': { dimension: 'sale', outcomes: YES_NO, answer: (g) => yesNo(g.sale.optOut), l2: 0.05 },
   aiTraining: { dimension: 'aiTraining', outcomes: VERDICTS.aiTraining, answer: (g) => g.aiTraining.verdict, l2: 0.1 },
   'aiTraining.control': {
     dimension: 'aiTraining',
@@ -40,12 +40,12 @@ export const QUESTIONS: Record<string, Question> = {
     answer: (g) => yesNo(g.retention.indefinite),
     l2: 0.02,
   },
-  children: { dimension: 'children', outcomes: VERDICTS.children, answer: (g) => g.children.verdict, l2: 0.1 },
-  contact: { dimension: 'contact', outcomes: VERDICTS.contact, answer: (g) => g.contact.verdict, l2: 0.1 },
-  'contact.form': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.form), l2: 0.1 },
-  'contact.post': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.post), l2: 0.1 },
-  'contact.phone': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.phone), l2: 0.1 },
-  'contact.officer': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.officer), l2: 0.1 },
+  children: { dimension: 'children', outcomes: VERDICTS.children, answer: (g) => g.children.verdict, l2: 0.05 },
+  contact: { dimension: 'contact', outcomes: VERDICTS.contact, answer: (g) => g.contact.verdict, l2: 0.02 },
+  'contact.form': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.form), l2: 0.05 },
+  'contact.post': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.post), l2: 0.02 },
+  'contact.phone': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.phone), l2: 0.02 },
+  'contact.officer': { dimension: 'contact', outcomes: YES_NO, answer: (g) => yesNo(g.contact.officer), l2: 0.02 },
 };
 
 /** Facts for each dimension, and for the questions that have their own. */

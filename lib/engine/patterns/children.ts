@@ -17,9 +17,9 @@ const oneOf = (...sources: string[]) => new RegExp(sources.join('|'), 'i');
 const statements: Pattern[] = [
   [
     'mention',
-    // Crime, a household or a small change has words for children and speaks of no child's data.
+    // Crime, a household, a charity or a small change has words for children and speaks of no child's data.
     oneOf(
-      String.raw`(?<!\b(?:number|presence|ages?) of |\b(?:information on|depicting|growth of|employees,|users,|child|expand|collapse) )\b(?:child(?:ren)?(?:['’]s)?|minors|kids)\b(?! (?:sexual|abuse|porn\w*|exploitation|care|menu|or child)|care)`,
+      String.raw`(?<!\b(?:number|presence|ages?) of |\b(?:information on|depicting|growth of|employees,|users,|child|expand|collapse|(?:families|women|mothers|parents) and|(?:sick|needy|homeless|orphaned|hungry|poor|vulnerable|save the)) )\b(?:child(?:ren)?(?:['’]s)?|minors|kids)\b(?! (?:sexual|abuse|porn\w*|exploitation|care|menu|or child)|care|(?:['’]s)? (?:hospitals?|hospices?|charit(?:y|ies)|homes?|shelters?|villages?|foundations?|books?|clothes|clothing|wear|toys?)\b)`,
       String.raw`\b(?:an?|any|the|your|such|each|of|by|from|to|with|for|or|no|this|if|that) minor\b(?! (?:change|modif|amend|edit|updat|adjust|way))`,
       String.raw`\bminor (?:child\w*|users?|person|under|consumers?)\b`,
       String.raw`\b(?:teens?|teenagers?|juveniles?|young(?:er)? (?:people|persons?|users?|visitors)|coppa|parental (?:consent|control\w*|authority)|legal adults?|age of majority|applicable age|minimum age|(?:under|below|reached) (?:the|that|this) (?:\w+ ){0,2}age)\b`,
