@@ -3,8 +3,8 @@ import { mentionFeatures } from './mentions.ts';
 import { purposesOf } from './purposes.ts';
 import { findEmails } from './slots/email.ts';
 import { findOfficers } from './slots/officer.ts';
-import { findPhones } from './slots/phone.ts';
-import { readAddressSigns, STRONG_SIGNS } from './slots/postal-address.ts';
+import { findPhones, type Phone } from './slots/phone.ts';
+import { type AddressSigns, readAddressSigns, STRONG_SIGNS } from './slots/postal-address.ts';
 import { readRequestForm } from './slots/request-form.ts';
 
 /** The ways to reach a company that are no e-mail address. */
@@ -35,17 +35,18 @@ const CONTACT_HEADING =
 /** Finds every mention of a way to reach the company. */
 export function readContacts(clauses: readonly Clause[]): ContactMentions {
   const found: ContactMentions = { form: [], post: [], phone: [], officer: [] };
+  const parts = readOnce(clauses);
   clauses.forEach((clause, index) => {
-    if (clause.kind !== 'heading' || clause.links.length) addForm(found.form, clauses, clause, index);
-    addAddress(found.post, clauses, clause, index);
-    for (const phone of findPhones(clause.text)) {
+    if (clause.kind !== 'heading' || clause.links.length) addForm(found.form, parts, clause, index);
+    addAddress(found.post, parts, clause, index);
+    for (const phone of parts.phones(index)) {
       const signs = [phone.kind, ...(phone.isFax ? ['fax'] : []), ...placeOf(clauses, index)];
-      add(found.phone, clauses, index, phone, signs);
+      add(found.phone, parts, index, phone, signs);
     }
     for (const officer of findOfficers(clause.text).slice(0, 4)) {
-      add(found.officer, clauses, index, officer, [
+      add(found.officer, parts, index, officer, [
         officer.kind,
-        ...surroundings(clauses, index),
+        ...surroundings(parts, index),
         ...placeOf(clauses, index),
       ]);
     }
@@ -53,12 +54,52 @@ export function readContacts(clauses: readonly Clause[]): ContactMentions {
   found.post = found.post.filter(isAddress);
   // Signs of an address are gathered over its lines first.
   for (const mention of found.post) {
-    const clause = clauses[mention.clause] as Clause;
     const signs = [...mention.signs, `strong:${mention.signs.filter((s) => STRONG_SIGNS.has(s)).length}`];
-    const at = readAddressSigns(clause.text) ?? { start: 0, end: 0 };
-    mention.features = featuresOf(clauses, mention.clause, at, [...signs, ...placeOf(clauses, mention.clause)]);
+    const at = parts.address(mention.clause) ?? { start: 0, end: 0 };
+    mention.features = featuresOf(parts, mention.clause, at, [...signs, ...placeOf(clauses, mention.clause)]);
   }
   return found;
+}
+
+/** What several kinds of mention ask of the same clauses. */
+interface Parts {
+  clauses: readonly Clause[];
+  hasEmail(index: number): boolean;
+  phones(index: number): Phone[];
+  address(index: number): AddressSigns | null;
+  /** The end of what stands before a clause under its heading. */
+  above(index: number): string;
+  purposes(index: number): string[];
+}
+
+/** Reads every part of a document at most once, and only where it is asked for. */
+function readOnce(clauses: readonly Clause[]): Parts {
+  const once = <T>(read: (clause: Clause, index: number) => T) => {
+    const known: (T | undefined)[] = [];
+    return (index: number): T => {
+      let value = known[index];
+      if (value === undefined) {
+        value = read(clauses[index] as Clause, index);
+        known[index] = value;
+      }
+      return value;
+    };
+  };
+  const above = once((clause, index) =>
+    clauses
+      .slice(Math.max(0, index - BACK), index)
+      .filter((c) => c.path.at(-1) === clause.path.at(-1))
+      .map((c) => c.text.slice(-160))
+      .join(' '),
+  );
+  return {
+    clauses,
+    hasEmail: once((clause) => findEmails(clause.text).length > 0),
+    phones: once((clause) => findPhones(clause.text)),
+    address: once((clause) => readAddressSigns(clause.text)),
+    above,
+    purposes: once((clause, index) => purposesOf(clause.text, above(index))),
+  };
 }
 
 /** True of what has more of an address than the words "by mail" or a number before a word. */
@@ -66,17 +107,17 @@ function isAddress({ signs }: ContactMention): boolean {
   return signs.some((s) => STRONG_SIGNS.has(s)) || signs.filter((s) => s !== 'by-post').length > 1;
 }
 
-function addForm(to: ContactMention[], clauses: readonly Clause[], clause: Clause, index: number): void {
+function addForm(to: ContactMention[], parts: Parts, clause: Clause, index: number): void {
   const form = readRequestForm(clause.text, clause.links);
-  if (form) add(to, clauses, index, form, [...form.signs, ...placeOf(clauses, index)]);
+  if (form) add(to, parts, index, form, [...form.signs, ...placeOf(parts.clauses, index)]);
 }
 
-function addAddress(to: ContactMention[], clauses: readonly Clause[], clause: Clause, index: number): void {
+function addAddress(to: ContactMention[], parts: Parts, clause: Clause, index: number): void {
   if (to.length >= MOST) return;
-  const read = readAddressSigns(clause.text);
+  const read = parts.address(index);
   if (!read) return;
   const open = to.at(-1);
-  if (open && index - open.last <= NEAR && clauses[open.clause]?.path.at(-1) === clause.path.at(-1)) {
+  if (open && index - open.last <= NEAR && parts.clauses[open.clause]?.path.at(-1) === clause.path.at(-1)) {
     open.last = index;
     open.signs = [...new Set([...open.signs, ...read.signs])];
   } else to.push({ clause: index, last: index, signs: read.signs, features: [] });
@@ -84,29 +125,24 @@ function addAddress(to: ContactMention[], clauses: readonly Clause[], clause: Cl
 
 function add(
   to: ContactMention[],
-  clauses: readonly Clause[],
+  parts: Parts,
   index: number,
   at: { start: number; end: number },
   signs: string[],
 ): void {
-  if (to.length < MOST) to.push({ clause: index, last: index, signs, features: featuresOf(clauses, index, at, signs) });
+  if (to.length < MOST) to.push({ clause: index, last: index, signs, features: featuresOf(parts, index, at, signs) });
 }
 
 function featuresOf(
-  clauses: readonly Clause[],
+  parts: Parts,
   index: number,
   { start, end }: { start: number; end: number },
   signs: readonly string[],
 ): number[] {
-  const clause = clauses[index] as Clause;
-  const above = clauses
-    .slice(Math.max(0, index - BACK), index)
-    .filter((c) => c.path.at(-1) === clause.path.at(-1))
-    .map((c) => c.text.slice(-160))
-    .join(' ');
-  return mentionFeatures({ ...clause, before: above || null }, start, end, null, [
+  const clause = parts.clauses[index] as Clause;
+  return mentionFeatures({ ...clause, before: parts.above(index) || null }, start, end, null, [
     ...signs,
-    ...purposesOf(clause.text, above),
+    ...parts.purposes(index),
   ]);
 }
 
@@ -121,16 +157,19 @@ function placeOf(clauses: readonly Clause[], index: number): string[] {
 }
 
 /** What else stands with a name: by which it can be reached. */
-function surroundings(clauses: readonly Clause[], index: number): string[] {
-  const near = clauses.slice(index, index + 6).filter((c) => c.path.at(-1) === clauses[index]?.path.at(-1));
+function surroundings(parts: Parts, index: number): string[] {
+  const { clauses } = parts;
+  const own = clauses[index] as Clause;
+  const near: number[] = [];
+  for (let i = index; i < Math.min(index + 6, clauses.length); i++)
+    if (clauses[i]?.path.at(-1) === own.path.at(-1)) near.push(i);
   const signs: string[] = [];
-  const [own] = near;
-  if (own && findEmails(own.text).length) signs.push('with-email');
-  if (near.some((c) => findEmails(c.text).length || c.links.some((l) => l.url.startsWith('mailto:'))))
+  if (parts.hasEmail(index)) signs.push('with-email');
+  if (near.some((i) => parts.hasEmail(i) || clauses[i]?.links.some((l) => l.url.startsWith('mailto:'))))
     signs.push('near-email');
-  if (near.some((c) => readAddressSigns(c.text)?.signs.some((s) => STRONG_SIGNS.has(s)))) signs.push('near-address');
-  if (near.some((c) => findPhones(c.text).length)) signs.push('near-phone');
-  if (own && /\b(?:contact|reach|write|attn|attention|email|e-mail|address|fao|℅|c\/o)\b/i.test(own.text))
+  if (near.some((i) => parts.address(i)?.signs.some((s) => STRONG_SIGNS.has(s)))) signs.push('near-address');
+  if (near.some((i) => parts.phones(i).length)) signs.push('near-phone');
+  if (/\b(?:contact|reach|write|attn|attention|email|e-mail|address|fao|℅|c\/o)\b/i.test(own.text))
     signs.push('contact-word');
   return signs;
 }

@@ -2,9 +2,9 @@ import type { Pattern } from '../pattern.ts';
 
 const AGE = '(?:1[0-9]|2[01]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twelve|twenty[- ]one)';
 
-const YOUNG = String.raw`(?:child(?:ren)?|minors?|kids?|teens?|teenagers?|youths?|juveniles?|young(?:er)? (?:people|persons?|users?|visitors)|students?|pupils?|infants?|under-?age|individuals?|persons?|people|anyone|users?|visitors?|those|you(?: are|['’]re)?)`;
+const YOUNG = `(?:child(?:ren)?|minors?|kids?|teens?|teenagers?|youths?|juveniles?|young(?:er)? (?:people|persons?|users?|visitors)|students?|pupils?|infants?|under-?age|individuals?|persons?|people|anyone|users?|visitors?|those|you(?: are|['’]re)?)`;
 const CONSENT = String.raw`(?:consents?|permission|authori[sz]ation|approval|approv\w+|involvement|supervision|agree(?:s|d|ment)?|help|assistance|participation)`;
-const PARENT = String.raw`(?:parents?|parental|guardians?|adults?|schools?|custodian|parent['’]s|guardian['’]s)`;
+const PARENT = `(?:parents?|parental|guardians?|adults?|schools?|custodian|parent['’]s|guardian['’]s)`;
 /** "a parent's consent", "consent of a guardian", "parental approval". */
 const PARENTS_CONSENT = String.raw`(?:\b${PARENT}\b[^.;]{0,40}\b${CONSENT}\b|\b${CONSENT}\b[^.;]{0,60}\b${PARENT}\b)`;
 

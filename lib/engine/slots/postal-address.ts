@@ -1,4 +1,5 @@
 import type { Pattern } from '../pattern.ts';
+import { PatternMatcher } from '../pattern-matcher.ts';
 
 /** The signs by which a line is part of a postal address, and where the first of the strongest stands. */
 export interface AddressSigns {
@@ -54,6 +55,18 @@ const SIGNS: readonly Pattern[] = [
     /\b(?:registered (?:office|address|seat)|(?:principal|main) (?:place of business|office)|headquartere?d?|located at|(?:offices?|seat|address) (?:is |are )?(?:located )?(?:at|in))\b/i,
   ],
 ];
+const allMatcher = new PatternMatcher(SIGNS);
+/** Signs that cannot be without a digit: most clauses have none. */
+const WITH_DIGIT: ReadonlySet<string> = new Set([
+  'street',
+  'american-code',
+  'british-code',
+  'continental-code',
+  'number-first',
+  'street-number',
+]);
+const wordSigns = SIGNS.filter(([name]) => !WITH_DIGIT.has(name));
+const wordMatcher = new PatternMatcher(wordSigns);
 /** All that an address has: a digit, or a word that says that one follows. */
 const MAY_HAVE = /\d|\b(?:one|two|three|four|five|attn|attention|address|office|mail|write|USA|box)\b/i;
 /** Signs that an address has and little else. By themselves the others only stand near one. */
@@ -74,7 +87,12 @@ export function readAddressSigns(text: string): AddressSigns | null {
   let end = 0;
   let isStrong = false;
   const signs: string[] = [];
-  for (const [name, expression] of SIGNS) {
+  const hasDigit = /\d/.test(text);
+  const patterns = hasDigit ? SIGNS : wordSigns;
+  const matcher = hasDigit ? allMatcher : wordMatcher;
+  matcher.findWords(text);
+  for (const i of matcher.match()) {
+    const [name, expression] = patterns[i] as Pattern;
     const match = expression.exec(text);
     if (!match) continue;
     signs.push(name);

@@ -1,5 +1,6 @@
 import type { Link } from '../document.ts';
 import type { Pattern } from '../pattern.ts';
+import { PatternMatcher } from '../pattern-matcher.ts';
 
 /** A way to reach a company that is no address: a form, a page or a setting, and the signs of which it is. */
 export interface RequestForm {
@@ -42,6 +43,7 @@ const SIGNS: readonly Pattern[] = [
   ],
   ['tool', /\b(?:tools?|functionality|function|feature|interface|button|option)\b/i],
 ];
+const matcher = new PatternMatcher(SIGNS);
 /** Signs that by themselves say too little: they stand with another, or with a link. */
 const WEAK: ReadonlySet<string> = new Set(['click', 'here', 'in-app', 'tool', 'fill']);
 const MAY_HAVE =
@@ -75,7 +77,9 @@ export function readRequestForm(text: string, links: readonly Link[]): RequestFo
   let end = 0;
   let isStrong = false;
   const signs: string[] = [];
-  for (const [name, expression] of SIGNS) {
+  matcher.findWords(text);
+  for (const i of matcher.match()) {
+    const [name, expression] = SIGNS[i] as Pattern;
     const match = expression.exec(text);
     if (!match) continue;
     signs.push(name);
