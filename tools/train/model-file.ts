@@ -32,7 +32,9 @@ export function writeModel(
   bytes.set(json, 4);
   const start = 4 + json.length;
   clauses.hashes.forEach((hash, i) => {
-    view.setUint32(start + 4 * i, hash, true);
+    const gap = hash - (i > 0 ? (clauses.hashes[i - 1] as number) : 0);
+    for (let plane = 0; plane < 4; plane++)
+      view.setUint8(start + plane * clauses.size + i, (gap >>> (8 * plane)) & 255);
   });
   const stored = start + 4 * clauses.size;
   for (let l = 0; l < width; l++) {
