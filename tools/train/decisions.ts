@@ -25,7 +25,7 @@ const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 
 export const QUESTIONS: Record<string, Question> = {
   sale: { dimension: 'sale', outcomes: VERDICTS.sale, answer: (g) => g.sale.verdict, l2: 0.05 },
-  'sale.optOut': { dimension: 'sale', outcomes: YES_NO, answer: (g) => yesNo(g.sale.optOut), l2: 0.05 },
+  'sale.optOut': { dimension: 'sale', outcomes: YES_NO, answer: (g) => yesNo(g.sale.optOut), l2: 0.1 },
   aiTraining: { dimension: 'aiTraining', outcomes: VERDICTS.aiTraining, answer: (g) => g.aiTraining.verdict, l2: 0.1 },
   'aiTraining.control': {
     dimension: 'aiTraining',

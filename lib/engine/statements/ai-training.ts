@@ -79,7 +79,9 @@ const forbidsReader =
   /\b(?:you|users?|others|anyone|bots|crawlers?|scrapers?) (?:may not|must not|shall not|agree not|are not|will not|cannot)\b|\bscrap(?:e|ing)\b|\bwithout (?:our (?:\w+ )?(?:consent|permission|authori[sz]ation)|authori[sz]ation)\b/i;
 
 const NOT = String.raw`(?:\b(?:not|never|nor|neither|no|none|nothing|cannot|without|waived|refrain\w*)\b|n['’]t\b|\bprohibit\w*|\bforbid\w*|\bdisabled\b|\bbarred\b|\bexclud(?:es?|ed|ing)\b|\bopted out\b)`;
-const notBefore = any(`${NOT}(?! (?:only|limited to|just|necessar))[^.;]{0,120}$`);
+/** "Data that cannot identify you" denies no training. */
+const OF_IDENTITY = String.raw`(?:\w+ ){0,3}?(?:identif\w+|linked|tied|associated|traced)\b`;
+const notBefore = any(`${NOT}(?! (?:only|limited to|just|necessar|${OF_IDENTITY}))[^.;]{0,120}$`);
 const aBreak = /,? but\b|\bhowever\b|\balthough\b|\bif you do not\b|\bunless\b|\bwhether or not\b/gi;
 const consent =
   /\b(?:with|without|unless|only (?:with|if)|subject to|based on) (?:(?!our\b)\w+ ){0,4}?(?:consent|permission|instructions?|approval|authori[sz]ation|agreement)\b|\bopt(?:s|ed|ing)?[- ]?in\b|\bif you (?:\w+ )?(?:consent|agree|choose|donate|allow|enable|permit|volunteer|join)\b|\b(?:explicit|express|voluntar)\w*|\(your consent\)|\byour consent\b/i;

@@ -34,6 +34,7 @@ describe('aiStatementsOf', () => {
     ['To develop new features, including through machine learning.', 'improves-with-ml'],
     ['We may use it to improve our technology.', 'improves-technology'],
     ['Only aggregated trips are used to improve our models.', 'trains-deidentified'],
+    ['We use only de-identified trips, which cannot identify you, to train our models.', 'trains-deidentified'],
     ['We train our tutor on essays stripped of anything that names you.', 'trains-deidentified'],
     ['Essays are used to train our tutor models with your consent.', 'trains-with-consent'],
     ['We do not use your prompts to train our models without your permission.', 'trains-with-consent'],
