@@ -12,6 +12,7 @@ import { findOfficers } from '../../lib/engine/slots/officer.ts';
 import { findPhones } from '../../lib/engine/slots/phone.ts';
 import { readAddressSigns } from '../../lib/engine/slots/postal-address.ts';
 import { readRequestForm } from '../../lib/engine/slots/request-form.ts';
+import { clauseOf } from './clause-of.ts';
 
 const model = loadModel(new Uint8Array(readFileSync(new URL('../../assets/public/model.bin', import.meta.url))));
 const documentOf = (...blocks: Block[]): PolicyDocument => ({
@@ -96,18 +97,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   readAddressSigns,
   readRequestForm: (text) => readRequestForm(text, [{ text: 'here', url: `https://lantern.test/${text}` }]),
   ...Object.fromEntries(Object.values(PATTERNS).flatMap((p) => p.map(([name, e]) => [name, (t: string) => e.test(t)]))),
-  FeatureReader: (text) =>
-    new FeatureReader().read({
-      text,
-      kind: 'sentence',
-      path: [],
-      leadIn: null,
-      before: null,
-      cells: [],
-      headers: [],
-      links: [],
-      block: 0,
-    }),
+  FeatureReader: (text) => new FeatureReader().read(clauseOf(text)),
 };
 
 describe('growth', () => {

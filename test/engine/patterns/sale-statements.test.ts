@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../lib/engine/clauses.ts';
 import { restsOnConsent, type SaleStatement, saleStatementsOf } from '../../../lib/engine/patterns/sale-statements.ts';
-
-const clause = (text: string, context: Partial<Clause> = {}): Clause => ({
-  text,
-  kind: 'sentence',
-  path: [],
-  leadIn: null,
-  before: null,
-  cells: [],
-  headers: [],
-  links: [],
-  block: 0,
-  ...context,
-});
+import { clauseOf } from '../clause-of.ts';
 
 /** The statement that decides, by our own sentences; what else a sentence says does not matter. */
 const MAKES: [SaleStatement, string, Partial<Clause>?][] = [
@@ -79,21 +67,21 @@ const MAKES_NOT: [SaleStatement, string, Partial<Clause>?][] = [
 
 describe('statements on selling and sharing', () => {
   it.each(MAKES)('%s: %s', (name, text, context) => {
-    expect(saleStatementsOf(clause(text, context))).toContain(name);
+    expect(saleStatementsOf(clauseOf(text, context))).toContain(name);
   });
 
   it.each(MAKES_NOT)('not %s: %s', (name, text, context) => {
-    expect(saleStatementsOf(clause(text, context))).not.toContain(name);
+    expect(saleStatementsOf(clauseOf(text, context))).not.toContain(name);
   });
 
   it('says nothing of what has nothing to do with it', () => {
-    expect(saleStatementsOf(clause('We keep invoices for ten years and then destroy them.'))).toEqual([]);
+    expect(saleStatementsOf(clauseOf('We keep invoices for ten years and then destroy them.'))).toEqual([]);
   });
 
   it('reads hostile text in time that grows with its length', () => {
     const text = 'third parties use cookies and they do not sell or share '.repeat(26);
     const started = performance.now();
-    for (let i = 0; i < 10; i++) saleStatementsOf(clause(text));
+    for (let i = 0; i < 10; i++) saleStatementsOf(clauseOf(text));
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

@@ -2,19 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../lib/engine/clauses.ts';
 import { findDurations } from '../../../lib/engine/slots/duration.ts';
 import { nameKeptData } from '../../../lib/engine/slots/kept-data.ts';
+import { clauseOf } from '../clause-of.ts';
 
-const clauseOf = (text: string, more: Partial<Clause> = {}): Clause => ({
-  text,
-  kind: 'sentence',
-  path: [],
-  leadIn: null,
-  before: null,
-  cells: [],
-  headers: [],
-  links: [],
-  block: 0,
-  ...more,
-});
 function nameIn(clause: Clause) {
   const [length] = findDurations(clause.text);
   if (!length) throw new Error(`no length in ${clause.text}`);

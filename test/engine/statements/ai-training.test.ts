@@ -7,20 +7,9 @@ import {
   refusesAi,
   refusesThis,
 } from '../../../lib/engine/statements/ai-training.ts';
+import { clauseOf } from '../clause-of.ts';
 
-const read = (text: string, more: Partial<Clause> = {}) =>
-  aiStatementsOf({
-    text,
-    kind: 'sentence',
-    path: [],
-    leadIn: null,
-    before: null,
-    cells: [],
-    headers: [],
-    links: [],
-    block: 0,
-    ...more,
-  });
+const read = (text: string, more: Partial<Clause> = {}) => aiStatementsOf(clauseOf(text, more));
 
 describe('aiStatementsOf', () => {
   it.each([

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../lib/engine/clauses.ts';
 import { saysKeptWithoutEnd, saysNeverErased } from '../../../lib/engine/statements/without-end.ts';
-
-const clauseOf = (text: string, more: Partial<Clause> = {}): Clause => ({
-  text,
-  kind: 'sentence',
-  path: [],
-  leadIn: null,
-  before: null,
-  cells: [],
-  headers: [],
-  links: [],
-  block: 0,
-  ...more,
-});
+import { clauseOf } from '../clause-of.ts';
 
 describe('saysKeptWithoutEnd', () => {
   it.each([
