@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DIMENSIONS, type Summary } from '../lib/engine/summary.ts';
 import { crossValidate } from './evaluate/cross-validate.ts';
+import { checkFresh, printFreshCheck } from './evaluate/fresh-check.ts';
 import { findMistakes, printMistakes } from './evaluate/mistakes.ts';
 import { readUnits } from './evaluate/read-units.ts';
 import { drawReliability } from './evaluate/reliability-picture.ts';
@@ -12,7 +13,7 @@ import { markdownTables, printTable, printVerdicts, rowsOf } from './evaluate/ta
 import { shippedModel } from './shipped-model.ts';
 import { readExamples } from './train/corpus.ts';
 
-const USAGE = `Usage: npm run evaluate -- [--quick] [--only NAME] [--records FILE] [--from FILE] [--json | --markdown] [--level] [--shipped]
+const USAGE = `Usage: npm run evaluate -- [--quick] [--only NAME] [--records FILE] [--from FILE] [--json | --markdown] [--level] [--shipped] [--fresh]
 Ten-fold cross-validation grouped by company on the labelled policies of the corpus (CORPUS).
   --quick        trains ten clause models instead of fifty-five; near enough while developing
   --only NAME    trains and measures one dimension, and names its mistakes in both sets of policies
@@ -21,7 +22,8 @@ Ten-fold cross-validation grouped by company on the labelled policies of the cor
   --json         prints the scores and the mistakes as JSON; --markdown: the tables of docs/model.md
   --level        writes the figures reached to test/engine/evaluation-level.json and draws docs/reliability.svg
   --shipped      scores the shipped model on the policies of the regression test instead, which it has seen, and writes
-                 the figures that the test holds it to; to be run after every training`;
+                 the figures that the test holds it to; to be run after every training
+  --fresh        scores the shipped model on policies that nothing was learned or tuned on (labels/fresh.ndjson)`;
 
 const { values: options } = parseArgs({
   options: {
@@ -33,6 +35,7 @@ const { values: options } = parseArgs({
     markdown: { type: 'boolean' },
     level: { type: 'boolean' },
     shipped: { type: 'boolean' },
+    fresh: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -45,6 +48,11 @@ const only = DIMENSIONS.find((d) => d === options.only) ?? null;
 if (options.only && !only) {
   console.error(`No dimension ${options.only}. There are ${DIMENSIONS.join(', ')}.`);
   process.exit(1);
+}
+
+if (options.fresh) {
+  console.log(printFreshCheck(checkFresh(shippedModel())));
+  process.exit(0);
 }
 
 const LEVEL = join(import.meta.dirname, '../test/engine/evaluation-level.json');

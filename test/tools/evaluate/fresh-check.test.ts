@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DIMENSIONS, VERDICTS } from '../../../lib/engine/summary.ts';
+import { printFreshCheck } from '../../../tools/evaluate/fresh-check.ts';
+
+const linesOf = (name: string) =>
+  readFileSync(new URL(`../../../labels/${name}.ndjson`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown> & { id: string });
+
+describe('labels/fresh.ndjson', () => {
+  it('names no policy from which the model learns', () => {
+    const learned = new Set(linesOf('policies').map((l) => l.id));
+    expect(
+      linesOf('fresh')
+        .map((l) => l.id)
+        .filter((id) => learned.has(id)),
+    ).toEqual([]);
+  });
+
+  it('gives each policy at least one verdict a dimension, of those that there are', () => {
+    for (const labels of linesOf('fresh')) {
+      for (const dimension of DIMENSIONS) {
+        const verdicts = labels[dimension] as string[];
+        expect(verdicts.length, labels.id).toBeGreaterThan(0);
+        expect(VERDICTS[dimension], labels.id).toEqual(expect.arrayContaining(verdicts));
+      }
+    }
+  });
+});
+
+describe('printFreshCheck', () => {
+  it('counts what is right, what is sure, and names what is wrong', () => {
+    const printed = printFreshCheck([
+      { id: 'loom', dimension: 'sale', said: 'no', confidence: 0.9, defended: ['no', 'not-stated'] },
+      { id: 'loom', dimension: 'contact', said: 'none', confidence: 0.85, defended: ['general'] },
+      { id: 'mill', dimension: 'sale', said: 'sells', confidence: 0.6, defended: ['no'] },
+    ]);
+    expect(printed.split('\n')).toEqual([
+      '2 policies that nothing was learned from',
+      'right: 1 of 3; with confidence ≥ 0.8: 1 of 2',
+      'contact: loom: said none (85 % sure), not general',
+      'sale: mill: said sells (60 % sure), not no',
+    ]);
+  });
+});
