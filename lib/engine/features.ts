@@ -20,7 +20,7 @@ export const PATTERNS: Record<Judged, readonly Pattern[]> = {
 };
 
 /**
- * Words without which a clause has nothing to say to a dimension. They are only a gate: three clauses in four need
+ * Words without which a clause has nothing to say to a dimension. They are only a gate: half of the clauses need
  * not be judged at all. Measured on the labelled policies, it lets through what bears on a verdict.
  */
 const GATE: Record<Judged, string> = {
