@@ -67,13 +67,13 @@ describe('the page', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('h1 >> text=/./');
     await expect.poll(() => page.url()).toContain('#/entry/');
-    expect(await page.innerText('main')).toContain('Versions');
+    await expect.poll(() => page.innerText('main')).toContain('Versions');
     await page.keyboard.press('Escape');
     await page.waitForSelector(grid);
     await expect.poll(active).toBe('61');
     await page.keyboard.press('Home');
     for (const key of [' ', 'ArrowDown', ' ']) await page.keyboard.press(key);
-    expect(await page.innerText('[role="toolbar"]')).toContain('2 selected');
+    await expect.poll(() => page.innerText('[role="toolbar"]')).toContain('2 selected');
     await page.getByRole('button', { name: 'Compare' }).press('Enter');
     await page.waitForSelector('table');
     expect(await page.locator('th[scope="col"]').count()).toBe(2);
