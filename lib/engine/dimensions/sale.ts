@@ -52,7 +52,7 @@ export function saleFacts(judgement: Judgement): Facts {
 const known = new WeakMap<Reading, Facts>();
 
 /** Which statements a document makes, and what a reader would conclude from them alone. */
-export function statementFacts(reading: Reading): Facts {
+function statementFacts(reading: Reading): Facts {
   const before = known.get(reading);
   if (before) return before;
   const said = new Set<SaleStatement>();
