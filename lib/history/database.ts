@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { HistoryError, isQuotaError } from './history-error.ts';
 import { isShape, migrate, type RawBundle } from './migrations.ts';
 import { type EntryRecord, entryOf, madeBy, SCHEMA_VERSION, type TextRecord, type VersionRecord } from './records.ts';
@@ -8,41 +8,50 @@ export interface Stores extends DBSchema {
   entries: { key: string; value: unknown; indexes: { deleted: number; site: string } };
   versions: { key: string; value: unknown; indexes: { made: string } };
   texts: { key: string; value: unknown; indexes: { at: string } };
-  /** Single records by name: what was given up, what could not be checked. */
-  state: { key: string; value: unknown };
+  /** Single records by name: what was given up, what could not be checked; as arrays, what the mirror lacks. */
+  state: { key: string | string[]; value: unknown };
 }
 export const STORES = ['entries', 'versions', 'texts', 'state'] as const;
 export type Database = IDBPDatabase<Stores>;
 export type Writing = IDBPTransaction<Stores, (typeof STORES)[number][], 'readwrite'>;
+
+/** Name of a single record: set when a database is made, until all that its mirror has is in it. */
+export const UNFILLED = 'unfilled';
 
 /** All versions of an entry: their ids begin with its id, and no digit comes after `g`. */
 export const versionsOf = (entry: string) => IDBKeyRange.bound(`${entry}:`, `${entry}:g`);
 
 /**
  * Opens the database, made or led to the current shape. A migration is one transaction: it happens wholly or not at all.
+ * @param factory where it is
  * @throws HistoryError ("newer", "migration", "unavailable")
  */
-export async function openDatabase(name: string, onClosed: () => void): Promise<Database> {
+export async function openDatabase(
+  name: string,
+  onClosed: () => void,
+  factory: IDBFactory = indexedDB,
+): Promise<Database> {
   let migrating = false;
   try {
-    const database = await openDB<Stores>(name, SCHEMA_VERSION, {
-      upgrade(db, from, _to, tx) {
-        migrating = from > 0;
-        // A rejection here must fail the opening, not pass unseen.
-        // What the abort is for is told below; its echo is not an error of its own.
-        tx.done.catch(() => {});
-        upgrade(db, from, tx).catch((error) => {
-          console.error('The history could not be migrated', error);
-          tx.abort();
-        });
-      },
-      // A page of a newer version waits to migrate: let it.
-      blocking() {
-        database.close();
-        onClosed();
-      },
-      terminated: onClosed,
+    const request = factory.open(name, SCHEMA_VERSION);
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      migrating = oldVersion > 0;
+      const tx = wrap(request.transaction as IDBTransaction) as unknown as Upgrading;
+      // A rejection here must fail the opening, not pass unseen.
+      // What the abort is for is told below; its echo is not an error of its own.
+      tx.done.catch(() => {});
+      upgrade(wrap(request.result) as unknown as Database, oldVersion, tx).catch((error) => {
+        console.error('The history could not be migrated', error);
+        tx.abort();
+      });
     });
+    const database = (await wrap(request)) as unknown as Database;
+    // A page of a newer version waits to migrate: let it.
+    database.addEventListener('versionchange', () => {
+      database.close();
+      onClosed();
+    });
+    database.addEventListener('close', onClosed);
     return database;
   } catch (error) {
     const newer = error instanceof DOMException && error.name === 'VersionError';
@@ -130,7 +139,7 @@ function createStores(db: Database): void {
   const versions = db.createObjectStore('versions', { keyPath: 'id' });
   versions.createIndex('made', 'made');
   db.createObjectStore('texts', { keyPath: 'version' }).createIndex('at', 'at');
-  db.createObjectStore('state');
+  void db.createObjectStore('state').put(true, UNFILLED);
 }
 
 /** What is written for one policy. */

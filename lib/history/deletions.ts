@@ -16,9 +16,7 @@ export async function erase(tx: Writing, id: string): Promise<void> {
   await tx.objectStore('entries').delete(id);
 }
 
-/** Erases all that was marked as deleted at or before a time (ms since the epoch). Returns how many entries. */
-export async function eraseDeleted(tx: Writing, before: number): Promise<number> {
-  const ids = await tx.objectStore('entries').index('deleted').getAllKeys(IDBKeyRange.upperBound(before));
-  for (const id of ids) await erase(tx, id);
-  return ids.length;
+/** The entries that were marked as deleted at or before a time (ms since the epoch). */
+export function deletedBefore(tx: Pick<Writing, 'objectStore'>, before: number): Promise<string[]> {
+  return tx.objectStore('entries').index('deleted').getAllKeys(IDBKeyRange.upperBound(before));
 }

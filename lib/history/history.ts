@@ -4,8 +4,8 @@ import type { Summary } from '../engine/summary.ts';
 import { addressKey, cleanAddress, siteOf } from './address.ts';
 import { ChangeSignal } from './change-signal.ts';
 import { compressText, decompressText } from './compressed-text.ts';
-import { type Database, openDatabase, versionsOf, versionWith, type Writing, writeWhole } from './database.ts';
-import { type Deletion, erase, eraseDeleted } from './deletions.ts';
+import { type Database, openDatabase, STORES, versionsOf, versionWith, type Writing, writeWhole } from './database.ts';
+import { type Deletion, deletedBefore, erase } from './deletions.ts';
 import { type Entry, type EntryDetail, isDeleted, readEntry, readVersion, textBytes } from './entry.ts';
 import { digest, fingerprint } from './fingerprint.ts';
 import { tellTexts, untoldTexts, withoutTelling } from './given-up-texts.ts';
@@ -13,6 +13,7 @@ import { HistoryError, isQuotaError } from './history-error.ts';
 import { keepableDocument } from './keepable-document.ts';
 import { Room } from './make-room.ts';
 import type { CurrentBundle } from './migrations.ts';
+import { Mirror, RESTORED } from './mirror.ts';
 import {
   CORRECTIONS_KEPT,
   type Correction,
@@ -78,6 +79,13 @@ export interface Usage {
   quota: number | null;
 }
 
+interface Opened {
+  database: Database;
+  mirror: Mirror | null;
+  /** Ends when the mirror has what it lacked. */
+  completing: Promise<void> | undefined;
+}
+
 const failedChecks = v.array(v.tuple([v.string(), v.number()]));
 
 /** Opens the history. @throws HistoryError ("newer", "migration", "unavailable") */
@@ -93,9 +101,14 @@ export async function openHistory(name: string = DATABASE): Promise<History> {
  */
 export class History {
   readonly #name: string;
-  #database: Promise<Database> | null = null;
+  #opened: Promise<Opened> | null = null;
   readonly #signal: ChangeSignal;
-  readonly #room = new Room((work) => this.#write(work));
+  readonly #room = new Room({
+    write: (work) => this.#write(work),
+    purge: (before) => this.purge(before),
+    dropCopies: async () => (await (await this.#open()).mirror?.dropTexts()) ?? false,
+    deleteTexts: (work) => this.#delete(work),
+  });
 
   constructor(name: string) {
     this.#name = name;
@@ -104,21 +117,41 @@ export class History {
 
   /** Opens the database where it is not open. Every method does; this one is for its errors. */
   async open(): Promise<Database> {
-    this.#database ??= openDatabase(this.#name, () => {
-      this.#database = null;
-    });
+    return (await this.#open()).database;
+  }
+
+  async #open(): Promise<Opened> {
+    this.#opened ??= this.#openBoth();
     try {
-      return await this.#database;
+      return await this.#opened;
     } catch (error) {
-      this.#database = null;
+      this.#opened = null;
       throw error;
     }
   }
 
+  async #openBoth(): Promise<Opened> {
+    const onClosed = () => void this.#letGo();
+    const database = await openDatabase(this.#name, onClosed);
+    const mirror = await Mirror.open(this.#name, database, onClosed).catch((error) => {
+      console.warn('There is no mirror of the history:', error);
+      return null;
+    });
+    await mirror?.restore().catch((error) => console.warn('The history could not be restored whole:', error));
+    return { database, mirror, completing: mirror?.complete() };
+  }
+
+  async #letGo(): Promise<void> {
+    const opened = await this.#opened?.catch(() => null);
+    this.#opened = null;
+    opened?.database.close();
+    opened?.mirror?.close();
+  }
+
+  /** Waits until the mirror has all: whoever opens the history only to look may be the only one that does. */
   async close(): Promise<void> {
-    const database = await this.#database?.catch(() => null);
-    this.#database = null;
-    database?.close();
+    await (await this.#opened?.catch(() => null))?.completing;
+    await this.#letGo();
     this.#signal.close();
   }
 
@@ -403,9 +436,7 @@ export class History {
     };
     const restorable = await this.#write(mark).catch(async (error) => {
       if (!isQuotaError(error)) throw error;
-      await this.#write(async (tx) => {
-        for (const id of ids) await erase(tx, id);
-      });
+      await this.#eraseOnFullDisk(ids);
       return false;
     });
     this.#signal.send();
@@ -434,7 +465,17 @@ export class History {
   async purge(before: number): Promise<number> {
     const database = await this.open();
     if (!(await database.countFromIndex('entries', 'deleted', IDBKeyRange.upperBound(before)))) return 0;
-    return this.#write((tx) => eraseDeleted(tx, before));
+    const work = async (tx: Writing) => {
+      const ids = await deletedBefore(tx, before);
+      for (const id of ids) await erase(tx, id);
+      return ids.length;
+    };
+    return this.#write(work).catch(async (error) => {
+      if (!isQuotaError(error)) throw error;
+      const ids = await deletedBefore(database.transaction(STORES) as unknown as Writing, before);
+      await this.#eraseOnFullDisk(ids);
+      return ids.length;
+    });
   }
 
   /** The deletions made after a moment (ms since the epoch), oldest first: these can still be undone. */
@@ -451,15 +492,16 @@ export class History {
 
   /** How much is kept and how much may be. */
   async usage(): Promise<Usage> {
-    const database = await this.open();
-    const [all, deleted, estimate] = await Promise.all([
+    const { database, mirror } = await this.#open();
+    const [all, deleted, estimate, mirrored] = await Promise.all([
       database.count('entries'),
       database.countFromIndex('entries', 'deleted'),
       globalThis.navigator?.storage?.estimate?.() ?? {},
+      mirror?.usage() ?? 0,
     ]);
     return {
       entries: all - deleted,
-      used: estimate.usage ?? null,
+      used: estimate.usage === undefined ? null : estimate.usage + mirrored,
       quota: estimate.quota ?? null,
     };
   }
@@ -475,13 +517,41 @@ export class History {
     this.#signal.send();
   }
 
+  /** How many policies were brought back from the mirror, of which the reader has not been told. */
+  async untoldRestored(): Promise<number> {
+    return Number(await (await this.open()).get('state', RESTORED)) || 0;
+  }
+
+  /** The reader was told of the policies that were brought back. */
+  async tellRestored(): Promise<void> {
+    await this.#write((tx) => tx.objectStore('state').delete(RESTORED));
+    this.#signal.send();
+  }
+
   /** Calls a listener whenever this or another window, or the background, changed the history. Returns how to stop. */
   watch(listener: () => void): () => void {
     return this.#signal.listen(listener);
   }
 
   async #write<T>(work: (tx: Writing) => Promise<T>): Promise<T> {
-    return writeWhole(await this.open(), work);
+    const { database, mirror } = await this.#open();
+    return mirror ? mirror.write(work) : writeWhole(database, work);
+  }
+
+  /** Deletes without a note for the mirror. */
+  async #delete<T>(work: (tx: Writing) => Promise<T>): Promise<T> {
+    const { database, mirror } = await this.#open();
+    const write = () => writeWhole(database, work);
+    return mirror ? mirror.alone(write) : write();
+  }
+
+  /** A browser grants a transaction that does nothing but delete even where its quota leaves no byte. */
+  async #eraseOnFullDisk(ids: readonly string[]): Promise<void> {
+    const { database, mirror } = await this.#open();
+    if (mirror) return mirror.erase(ids);
+    await writeWhole(database, async (tx) => {
+      for (const id of ids) await erase(tx, id);
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Writing } from './database.ts';
-import { eraseDeleted, UNDO_TIME } from './deletions.ts';
+import { UNDO_TIME } from './deletions.ts';
 import { textBytes } from './entry.ts';
 import { HistoryError, isQuotaError } from './history-error.ts';
 
@@ -14,24 +14,33 @@ const PORTIONS = [2 ** 16, 2 ** 18];
 const SETTLING = 100;
 const settle = () => new Promise((resolve) => setTimeout(resolve, SETTLING));
 
-/** One whole writing transaction (`writeWhole` of an open database). */
-type Write = <T>(work: (tx: Writing) => Promise<T>) => Promise<T>;
+/** What there is to make room in. */
+interface Space {
+  /** One whole writing transaction. */
+  write<T>(work: (tx: Writing) => Promise<T>): Promise<T>;
+  /** Erases what was deleted before a time (ms since the epoch); returns how many. */
+  purge(before: number): Promise<number>;
+  /** Gives up the second copies of texts; false where there were none. */
+  dropCopies(): Promise<boolean>;
+  /** One whole transaction that only deletes, and of texts alone. */
+  deleteTexts<T>(work: (tx: Writing) => Promise<T>): Promise<T>;
+}
 
 /** Room for what is to be written: where the quota refuses, old texts are given up for it. */
 export class Room {
-  readonly #write: Write;
+  readonly #space: Space;
   /** False from when giving up texts did not help until something could be written again. */
   #isMade = true;
   /** Texts that were given up since something could be written. */
   #given = 0;
 
-  constructor(write: Write) {
-    this.#write = write;
+  constructor(space: Space) {
+    this.#space = space;
   }
 
   /**
-   * Writes; where the quota refuses, erases what was deleted and cannot be restored any more, and where that is not
-   * enough gives up old texts, at first as many as `bytes` needs, then by `PORTIONS`.
+   * Writes; where the quota refuses, gives up the second copies of texts, erases what was deleted and cannot be restored
+   * any more, and where that is not enough gives up old texts, at first as many as `bytes` needs, then by `PORTIONS`.
    * @param now in ms since the epoch
    * @throws HistoryError ("full")
    */
@@ -42,14 +51,14 @@ export class Room {
   ): Promise<{ result: T; droppedTexts: number }> {
     for (let round = 0; ; ) {
       try {
-        const result = await this.#write(work);
+        const result = await this.#space.write(work);
         const droppedTexts = this.#given;
         this.#isMade = true;
         this.#given = 0;
         return { result, droppedTexts };
       } catch (error) {
         if (!isQuotaError(error)) throw error;
-        if (await this.#write((tx) => eraseDeleted(tx, now - UNDO_TIME))) {
+        if ((await this.#space.dropCopies()) || (await this.#space.purge(now - UNDO_TIME))) {
           await settle();
           continue;
         }
@@ -68,7 +77,7 @@ export class Room {
 
   /** Gives up the oldest texts, at least `bytes` of them where there are as many. Returns how many. */
   async #dropTexts(bytes: number): Promise<number> {
-    return this.#write(async (tx) => {
+    return this.#space.deleteTexts(async (tx) => {
       let freed = 0;
       let count = 0;
       let cursor = await tx.objectStore('texts').index('at').openCursor();

@@ -1,7 +1,7 @@
 import { killWhileSaving } from '../e2e/history-kills.ts';
 
 /** `npm run bench -- kills`: kills Chromium at random moments while two windows save. */
-export async function benchKills(kills = 100): Promise<void> {
+export async function benchKills(kills = 300): Promise<void> {
   const report = await killWhileSaving(kills, (n, faults) => {
     if (n % 10 === 0) console.error(`${n} kills, ${faults} faults`);
   });

@@ -136,12 +136,17 @@ describe('the page', () => {
     await again.close();
   });
 
-  test('a history that the browser lost is told of, one that the reader deleted is not', async () => {
+  test('a history that the browser lost together with its mirror is told of, one that the reader deleted is not', async () => {
     const page = await openEmpty();
     await fillHistory(page, 3);
     await expect.poll(() => page.getAttribute(grid, 'aria-rowcount')).toBe('4');
     await page.goto(`${browser.origin}options.html`);
-    await page.evaluate(() => indexedDB.deleteDatabase('history'));
+    await page.evaluate(async () => {
+      // TypeScript does not know of storage buckets yet.
+      const { storageBuckets } = navigator as unknown as { storageBuckets: { delete(name: string): Promise<void> } };
+      await storageBuckets.delete('history-mirror');
+      indexedDB.deleteDatabase('history');
+    });
     await page.goto(`${browser.origin}history.html`);
     await expect.poll(() => page.innerText('.page')).toContain('3 policies were lost');
     await page.getByRole('alert').getByRole('button').click();

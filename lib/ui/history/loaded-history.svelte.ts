@@ -24,6 +24,8 @@ export class LoadedHistory {
   usage = $state.raw<Usage | null>(null);
   /** Texts that were given up, and that the reader was not told of. */
   untold = $state(0);
+  /** Policies that were brought back from the mirror, and that the reader was not told of. */
+  restored = $state(0);
   /** Two reads at once would show the older one last. */
   #reading = Promise.resolve();
   /** How long the last reading took, in ms. */
@@ -76,7 +78,11 @@ export class LoadedHistory {
       this.whole = true;
       this.failure = null;
       this.#readySearch(0);
-      [this.usage, this.untold] = await Promise.all([this.#history.usage(), this.#history.untoldTexts()]);
+      [this.usage, this.untold, this.restored] = await Promise.all([
+        this.#history.usage(),
+        this.#history.untoldTexts(),
+        this.#history.untoldRestored(),
+      ]);
     } catch (error) {
       this.failure = failureInWords(error);
     }

@@ -50,6 +50,11 @@ export default {
     other: '{n} Einträge sind nicht lesbar; die anderen sind nicht betroffen.',
   },
   'history.broken.delete': 'Unlesbares löschen',
+  'history.restored': {
+    one: 'Der Browser fand seine Datenbank beschädigt und hat sie verworfen: {n} Erklärung wurde aus der zweiten Kopie zurückgeholt.',
+    other:
+      'Der Browser fand seine Datenbank beschädigt und hat sie verworfen: {n} Erklärungen wurden aus der zweiten Kopie zurückgeholt.',
+  },
   'history.lost': {
     one: 'Der Browser fand seine Datenbank beschädigt und hat mit einer leeren begonnen: {n} Erklärung ging verloren. Einen Export, den Sie haben, können Sie einlesen.',
     other:

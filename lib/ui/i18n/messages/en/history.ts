@@ -48,6 +48,11 @@ const history = {
     other: '{n} records cannot be read; the others are not affected.',
   },
   'history.broken.delete': 'Delete what is unreadable',
+  'history.restored': {
+    one: 'The browser found its database damaged and threw it away: {n} policy was brought back from the second copy.',
+    other:
+      'The browser found its database damaged and threw it away: {n} policies were brought back from the second copy.',
+  },
   'history.lost': {
     one: 'The browser found its database damaged and began with an empty one: {n} policy was lost. An export that you have can be imported.',
     other:

@@ -51,6 +51,12 @@ export default {
     other: '{n} registros no se pueden leer; los demás están bien.',
   },
   'history.broken.delete': 'Borrar lo ilegible',
+  'history.restored': {
+    one: 'El navegador encontró dañada su base de datos y la desechó: se recuperó {n} política de la segunda copia.',
+    many: 'El navegador encontró dañada su base de datos y la desechó: se recuperaron {n} políticas de la segunda copia.',
+    other:
+      'El navegador encontró dañada su base de datos y la desechó: se recuperaron {n} políticas de la segunda copia.',
+  },
   'history.lost': {
     one: 'El navegador encontró dañada su base de datos y empezó una vacía: se perdió {n} política. Puede importar una exportación que tenga.',
     many: 'El navegador encontró dañada su base de datos y empezó una vacía: se perdieron {n} políticas. Puede importar una exportación que tenga.',

@@ -51,6 +51,12 @@ export default {
     other: '{n} entrées sont illisibles ; les autres ne sont pas touchées.',
   },
   'history.broken.delete': 'Supprimer l’illisible',
+  'history.restored': {
+    one: 'Le navigateur a trouvé sa base endommagée et l’a jetée : {n} politique a été rétablie à partir de la seconde copie.',
+    many: 'Le navigateur a trouvé sa base endommagée et l’a jetée : {n} politiques ont été rétablies à partir de la seconde copie.',
+    other:
+      'Le navigateur a trouvé sa base endommagée et l’a jetée : {n} politiques ont été rétablies à partir de la seconde copie.',
+  },
   'history.lost': {
     one: 'Le navigateur a trouvé sa base endommagée et en a commencé une vide : {n} politique est perdue. Vous pouvez importer un export que vous avez.',
     many: 'Le navigateur a trouvé sa base endommagée et en a commencé une vide : {n} politiques sont perdues. Vous pouvez importer un export que vous avez.',

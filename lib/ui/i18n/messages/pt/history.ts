@@ -51,6 +51,12 @@ export default {
     other: '{n} registos não podem ser lidos; os outros estão bem.',
   },
   'history.broken.delete': 'Apagar o ilegível',
+  'history.restored': {
+    one: 'O navegador encontrou a sua base de dados danificada e deitou-a fora: recuperou-se {n} política da segunda cópia.',
+    many: 'O navegador encontrou a sua base de dados danificada e deitou-a fora: recuperaram-se {n} políticas da segunda cópia.',
+    other:
+      'O navegador encontrou a sua base de dados danificada e deitou-a fora: recuperaram-se {n} políticas da segunda cópia.',
+  },
   'history.lost': {
     one: 'O navegador encontrou a sua base de dados danificada e começou uma vazia: perdeu-se {n} política. Pode importar uma exportação que tenha.',
     many: 'O navegador encontrou a sua base de dados danificada e começou uma vazia: perderam-se {n} políticas. Pode importar uma exportação que tenha.',
