@@ -1,10 +1,35 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { watchPage } from '../lib/page/watch-page.ts';
+import type { UnlistedScriptDefinition } from 'wxt';
+import { FIELDS } from '../lib/page/form-gate.ts';
+import { MOST_ELEMENTS, MOST_PARAGRAPHS, startWatcher, type Watcher } from '../lib/page/watch-page.ts';
 
-/**
+/*
  * On every page: is there anything that the background should look at? The manifest names it as a content script by
  * hand, since wxt's own wrapper and the polyfill are 11 kB that each page would pay for; hence the bare `chrome` too.
+ * On most pages nothing but this runs, so it stands at the top and is plain: each function that is called, and each
+ * expression or kind of object met for the first time, costs a page more than what is done with it.
  */
-export default defineUnlistedScript(() => {
-  watchPage(window, (message) => chrome.runtime.sendMessage(message));
-});
+
+// wxt runs this file too, to ask for its options, where no page is.
+if ('addEventListener' in globalThis) {
+  const page: Document & { prerendering?: boolean } = document;
+  let watcher: Watcher | undefined;
+  const watch = () => {
+    watcher ??= startWatcher(window, (message) => chrome.runtime.sendMessage(message));
+    return watcher;
+  };
+  addEventListener('click', ({ isTrusted }) => isTrusted && watch().click(), { capture: true, passive: true });
+  const { length: paragraphs } = page.querySelectorAll('p');
+  const isShort = paragraphs <= MOST_PARAGRAPHS && page.querySelectorAll('*').length <= MOST_ELEMENTS;
+  const { URL: address } = page;
+  const isNamed =
+    address.includes('/sign') ||
+    address.includes('regist') ||
+    address.includes('/join') ||
+    address.includes('create') ||
+    address.includes('account');
+  if (page.prerendering) page.addEventListener('prerenderingchange', () => watch().load(), { once: true });
+  else if (isShort || isNamed || page.querySelectorAll(FIELDS).length) watch().load();
+}
+
+/** For wxt, which asks for one; what runs stands above. */
+export default { main() {} } satisfies UnlistedScriptDefinition;

@@ -15,7 +15,7 @@ function speaks(words: string): boolean {
 }
 
 const PASSWORDS = 'input[type=password]';
-const FIELDS =
+export const FIELDS =
   'input:is([type=password],[type=email],[type=tel],[autocomplete*=user],[autocomplete*=mail],[autocomplete*=new-],[name*=mail i],[id*=mail i],[name*=user i],[name*=phone i])';
 /** With more, it is a table to fill in. */
 const MOST_INPUTS = 300;
@@ -48,7 +48,7 @@ const count = (root: ParentNode, selector: string): number => root.querySelector
  * How many fields a page has by which an account could be made, in the document itself; dear by the number of `inputs`,
  * so of very many only the passwords are counted.
  */
-export function countFields(document: Document): number {
+function countFields(document: Document): number {
   const inputs = document.getElementsByTagName('input').length;
   return inputs && count(document, inputs > MOST_INPUTS ? PASSWORDS : FIELDS);
 }
@@ -76,7 +76,7 @@ export function lookDeeper(document: Document, asked: boolean): Seen {
 }
 
 /** Whether address or title speak of registration. */
-function isNamed({ title, URL }: Document): boolean {
+export function isNamed({ title, URL }: Document): boolean {
   return speaks(`${title} ${URL.slice(URL.indexOf('//') + 2, 200)}`);
 }
 

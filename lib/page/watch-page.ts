@@ -1,10 +1,10 @@
-import { countFields, lookAtFields, lookDeeper } from './form-gate.ts';
+import { isNamed, lookAtFields, lookDeeper } from './form-gate.ts';
 
 /*
  * What runs on every page. It asks the background to look where `form-gate` sees reason to. It reads no text of the
  * whole document and no layout, adds nothing to the page and changes nothing: listeners and observers of the isolated
- * world are all it has, and a page cannot see these. On most pages nothing but `watchPage` runs: what they do not need is
- * neither made nor even compiled.
+ * world are all it has, and a page cannot see these. On most pages nothing of this runs but the
+ * little that stands in `entrypoints/watch.ts`: what they do not need is neither made nor even compiled.
  */
 
 /** After a load or a change of address, forms may come for so long, ms. */
@@ -15,9 +15,9 @@ const WAIT_AFTER_CLICK = 3_500;
 const PAUSE = 400;
 const MOST_PAUSE = 1_200;
 /** A page with more paragraphs is there to be read: what it is made for came with it, or comes by a click. */
-const MOST_PARAGRAPHS = 20;
+export const MOST_PARAGRAPHS = 20;
 /** The same of elements. */
-const MOST_ELEMENTS = 800;
+export const MOST_ELEMENTS = 800;
 /** Looks at one page, whatever happens on it. */
 const MOST_LOOKS = 60;
 /** Questions to the background about one page. */
@@ -27,38 +27,23 @@ type Message = { type: 'form-seen' | 'page-gone' };
 
 type Send = (message: Message) => Promise<unknown>;
 
-/** Watches a page from now on; `send` speaks to the background and rejects where it is gone. */
-export function watchPage(window: Window, send: Send): void {
-  const { document } = window;
-  let watcher: Watcher | undefined;
-  const watch = () => {
-    watcher ??= startWatcher(window, send);
-    return watcher;
-  };
-  const start = () => {
-    if (isUnfinished(document) || countFields(document)) watch().load();
-  };
-  window.addEventListener('click', ({ isTrusted }) => isTrusted && watch().click(), { capture: true, passive: true });
-  if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', start, { once: true });
-  } else start();
-}
-
 /** Whether a form may still come by itself. */
 function isUnfinished(document: Document): boolean {
-  const most = (tag: string, number: number) => document.getElementsByTagName(tag).length <= number;
-  return most('p', MOST_PARAGRAPHS) && most('*', MOST_ELEMENTS);
+  return (
+    document.querySelectorAll('p').length <= MOST_PARAGRAPHS && document.querySelectorAll('*').length <= MOST_ELEMENTS
+  );
 }
 
-interface Watcher {
+export interface Watcher {
   load(): void;
   click(): void;
 }
 
-function startWatcher(window: Window, send: Send): Watcher {
+/** Watches a page from now on; `send` speaks to the background and rejects where it is gone. */
+export function startWatcher(window: Window, send: Send): Watcher {
   const { document } = window;
   let address = document.URL;
-  /** The reader or an app did something that may bring a form, so that one is waited for on any page. */
+  /** The reader or an app did something that may bring a form, or the page is named after one: it is waited for. */
   let active = false;
   let until = 0;
   let pause = PAUSE;
@@ -166,6 +151,7 @@ function startWatcher(window: Window, send: Send): Watcher {
   return {
     load() {
       until = Date.now() + WAIT;
+      active = isNamed(document);
       look();
     },
     // A form that a click brings is there soon after; one that hides behind a style change is asked about again.

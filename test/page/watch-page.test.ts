@@ -1,21 +1,33 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from '../../lib/page/watch-page.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const FORM = '<form><input type="email"><input type="password"><button>Create account</button></form>';
 const READING = '<p>Kettles boil water.</p>'.repeat(40);
 
-/** A watched page; its timers are vitest's, so that time can be told to pass. */
-function watched(body: string, { title = 'Kettles', path = '/', isSignup = false as unknown } = {}) {
-  const { window } = new JSDOM(`<title>${title}</title>${body}`, { url: `https://kettle.example${path}` });
+/** Runs the script in a page; its timers are vitest's, so that time can be told to pass. */
+async function run(window: JSDOM['window'], send: (message: { type: string }) => Promise<unknown>) {
+  window.setTimeout = globalThis.setTimeout as never;
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('document', window.document);
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('MutationObserver', window.MutationObserver);
+  vi.stubGlobal('chrome', { runtime: { sendMessage: send } });
+  vi.resetModules();
+  await import('../../entrypoints/watch.ts');
+}
+
+/** A watched page. */
+async function watched(body: string, { title = 'Kettles', path = '/', isSignup = false as unknown } = {}) {
+  const { window } = new JSDOM(`<title>${title}</title>${body}`, { url: `https://kettle.example${path}` });
   const page = window as unknown as Window & typeof globalThis;
-  page.setTimeout = globalThis.setTimeout as never;
   const send = vi.fn(async (_: { type: string }) => isSignup);
-  watchPage(page, send);
+  await run(window, send);
   const asked = () => send.mock.calls.map(([message]) => message.type);
   const pass = async (ms: number) => {
     await vi.advanceTimersByTimeAsync(ms);
@@ -34,24 +46,25 @@ describe('a page that is worth a question', () => {
       'an e-mail below three other forms',
       `<h1>Inscription</h1>${'<form><input></form>'.repeat(3)}<input type="email">`,
     ],
-  ])('has %s', (_, body) => {
-    expect(watched(body).asked()).toEqual(['form-seen']);
+  ])('has %s', async (_, body) => {
+    expect((await watched(body)).asked()).toEqual(['form-seen']);
   });
 
-  it('is named so and has another account as a key', () => {
-    expect(watched('<button>Continue with Google</button>', { path: '/signup' }).asked()).toEqual(['form-seen']);
-    expect(watched('<button>Continue with Google</button>', { title: 'Konto erstellen' }).asked()).toEqual([
+  it('is named so and has another account as a key', async () => {
+    expect((await watched('<button>Continue with Google</button>', { path: '/signup' })).asked()).toEqual([
+      'form-seen',
+    ]);
+    expect((await watched('<button>Continue with Google</button>', { title: 'Konto erstellen' })).asked()).toEqual([
       'form-seen',
     ]);
   });
 
-  it('has fields in a shadow root', () => {
+  it('has fields in a shadow root', async () => {
     const { window } = new JSDOM('<title>Kettles</title><kettle-app></kettle-app>', { url: 'https://kettle.example/' });
     const root = window.document.querySelector('kettle-app')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = FORM;
     const send = vi.fn(async () => false);
-    vi.stubGlobal('MutationObserver', window.MutationObserver);
-    watchPage(window as never, send);
+    await run(window, send);
     expect(send).toHaveBeenCalledOnce();
   });
 });
@@ -64,7 +77,7 @@ describe('a page that is not', () => {
     ['a button to share', '<button>Share on Facebook</button>'],
     ['nothing but text', READING],
   ])('has %s', async (_, body) => {
-    const { asked, pass } = watched(body);
+    const { asked, pass } = await watched(body);
     await pass(15_000);
     expect(asked()).toEqual([]);
   });
@@ -72,7 +85,7 @@ describe('a page that is not', () => {
 
 describe('waiting', () => {
   it('sees a form that comes later, and asks once about it', async () => {
-    const { document, asked, pass } = watched('<div id="app"></div>');
+    const { document, asked, pass } = await watched('<div id="app"></div>');
     await pass(3_000);
     document.querySelector('#app')?.insertAdjacentHTML('beforeend', FORM);
     await pass(1_500);
@@ -83,7 +96,7 @@ describe('waiting', () => {
   });
 
   it('ends after ten seconds', async () => {
-    const { document, asked, pass } = watched('<div id="app"></div>');
+    const { document, asked, pass } = await watched('<div id="app"></div>');
     await pass(11_000);
     document.querySelector('#app')?.insertAdjacentHTML('beforeend', FORM);
     await pass(5_000);
@@ -91,7 +104,7 @@ describe('waiting', () => {
   });
 
   it('looks ever less often at a page that never stops changing', async () => {
-    const { document, pass } = watched('<div id="app"></div>');
+    const { document, pass } = await watched('<div id="app"></div>');
     const looked = vi.spyOn(document, 'getElementsByTagName');
     for (let i = 0; i < 100; i++) {
       document.querySelector('#app')?.append('.');
@@ -100,23 +113,35 @@ describe('waiting', () => {
     expect(looked.mock.calls.filter(([tag]) => tag === ('input' as never)).length).toBeLessThan(12);
   });
 
-  it('does not wait on a page to read, nor on one with a thousand elements', () => {
+  it('does not wait on a page to read, nor on one with a thousand elements', async () => {
     const observe = vi.fn();
     for (const body of [READING, '<i></i>'.repeat(1_000)]) {
       const { window } = new JSDOM(`<title>Kettles</title>${body}`, { url: 'https://kettle.example/' });
-      vi.stubGlobal(
-        'MutationObserver',
-        class {
+      Object.assign(window, {
+        MutationObserver: class {
           observe = observe;
         },
-      );
-      watchPage(window as never, async () => false);
+      });
+      await run(window, async () => false);
     }
     expect(observe).not.toHaveBeenCalled();
   });
 
+  it('waits on a long page whose address speaks of a new account', async () => {
+    for (const [path, questions] of [
+      ['/signup', ['form-seen']],
+      ['/sign-in', []],
+    ] as const) {
+      const { document, asked, pass } = await watched(`${READING}<main></main>`, { path });
+      await pass(2_000);
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', FORM);
+      await pass(3_000);
+      expect(asked()).toEqual(questions);
+    }
+  });
+
   it('follows an address that an app changes, and says that the page has gone', async () => {
-    const { page, document, asked, pass } = watched(READING + FORM, { path: '/app' });
+    const { page, document, asked, pass } = await watched(READING + FORM, { path: '/app' });
     await pass(500);
     expect(asked()).toEqual(['form-seen']);
     page.history.pushState({}, '', '/app/join');
@@ -130,7 +155,7 @@ describe('waiting', () => {
   });
 
   it('takes an anchor for the same page', async () => {
-    const { page, asked, pass } = watched(FORM);
+    const { page, asked, pass } = await watched(FORM);
     page.history.pushState({}, '', '/#more');
     page.dispatchEvent(new page.PopStateEvent('popstate'));
     await pass(500);
@@ -139,11 +164,10 @@ describe('waiting', () => {
 });
 
 it('asks again where the background died over a question, and no more than three times', async () => {
-  const { send, pass } = watched('<div></div>');
+  const { send, pass } = await watched('<div></div>');
   send.mockRejectedValue(new Error('gone'));
   const { window } = new JSDOM(FORM, { url: 'https://kettle.example/' });
-  (window as unknown as Window).setTimeout = globalThis.setTimeout as never;
-  watchPage(window as never, send);
+  await run(window, send);
   await pass(3_000);
   expect(send).toHaveBeenCalledTimes(3);
 });
