@@ -6,11 +6,15 @@ import { DIMENSIONS, type Dimension } from '../../lib/engine/summary.ts';
 import { fromMarkdown } from '../../lib/page/from-markdown.ts';
 import { CORPUS } from '../train/corpus.ts';
 
-/** Verdicts that people gave a policy before the engine was asked: whatever can be defended. */
-type FreshLabels = { id: string } & Record<Dimension, string[]>;
+/**
+ * Verdicts that people gave a policy before the engine was asked: whatever can be defended. `related`: another text of
+ * the same company, or an older one of the same policy, is among those that teach.
+ */
+type FreshLabels = { id: string; related?: boolean } & Record<Dimension, string[]>;
 
 interface FreshAnswer {
   id: string;
+  related: boolean;
   dimension: Dimension;
   said: string;
   confidence: number;
@@ -28,7 +32,14 @@ export function checkFresh(model: Model): FreshAnswer[] {
       const { dimensions } = summarize(fromMarkdown(text, null), model);
       return DIMENSIONS.map((dimension) => {
         const { verdict, confidence } = dimensions[dimension];
-        return { id: labels.id, dimension, said: verdict, confidence, defended: labels[dimension] };
+        return {
+          id: labels.id,
+          related: labels.related ?? false,
+          dimension,
+          said: verdict,
+          confidence,
+          defended: labels[dimension],
+        };
       });
     });
 }
@@ -36,10 +47,23 @@ export function checkFresh(model: Model): FreshAnswer[] {
 /** How many answers are right, of all and of the sure ones, and the wrong ones by name. */
 export function printFreshCheck(answers: readonly FreshAnswer[]): string {
   const isRight = (a: FreshAnswer) => a.defended.includes(a.said);
-  const sure = answers.filter((a) => a.confidence >= 0.8);
+  const count = (title: string, some: readonly FreshAnswer[]) => {
+    const sure = some.filter((a) => a.confidence >= 0.8);
+    return `${new Set(some.map((a) => a.id)).size} policies ${title}: right ${some.filter(isRight).length} of ${some.length}; with confidence ≥ 0.8: ${sure.filter(isRight).length} of ${sure.length}`;
+  };
   return [
-    `${new Set(answers.map((a) => a.id)).size} policies that nothing was learned from`,
-    `right: ${answers.filter(isRight).length} of ${answers.length}; with confidence ≥ 0.8: ${sure.filter(isRight).length} of ${sure.length}`,
+    count(
+      'of companies that nothing was learned from',
+      answers.filter((a) => !a.related),
+    ),
+    count(
+      'of which a relative teaches',
+      answers.filter((a) => a.related),
+    ),
+    ...DIMENSIONS.map((dimension) => {
+      const own = answers.filter((a) => a.dimension === dimension);
+      return `  ${dimension}: ${own.filter(isRight).length} of ${own.length}`;
+    }),
     ...answers
       .filter((a) => !isRight(a))
       .map(

@@ -33,13 +33,15 @@ describe('labels/fresh.ndjson', () => {
 describe('printFreshCheck', () => {
   it('counts what is right, what is sure, and names what is wrong', () => {
     const printed = printFreshCheck([
-      { id: 'loom', dimension: 'sale', said: 'no', confidence: 0.9, defended: ['no', 'not-stated'] },
-      { id: 'loom', dimension: 'contact', said: 'none', confidence: 0.85, defended: ['general'] },
-      { id: 'mill', dimension: 'sale', said: 'sells', confidence: 0.6, defended: ['no'] },
+      { id: 'loom', related: false, dimension: 'sale', said: 'no', confidence: 0.9, defended: ['no', 'not-stated'] },
+      { id: 'loom', related: false, dimension: 'contact', said: 'none', confidence: 0.85, defended: ['general'] },
+      { id: 'mill', related: true, dimension: 'sale', said: 'sells', confidence: 0.6, defended: ['no'] },
     ]);
-    expect(printed.split('\n')).toEqual([
-      '2 policies that nothing was learned from',
-      'right: 1 of 3; with confidence ≥ 0.8: 1 of 2',
+    expect(printed.split('\n').filter((line) => !/^ .* of 0$/.test(line))).toEqual([
+      '1 policies of companies that nothing was learned from: right 1 of 2; with confidence ≥ 0.8: 1 of 2',
+      '1 policies of which a relative teaches: right 0 of 1; with confidence ≥ 0.8: 0 of 0',
+      '  sale: 1 of 2',
+      '  contact: 0 of 1',
       'contact: loom: said none (85 % sure), not general',
       'sale: mill: said sells (60 % sure), not no',
     ]);
