@@ -13,21 +13,21 @@ import { TAB_REPORT_PORT } from '../lib/platform/tab-report-port.ts';
 import { badgeWords } from '../lib/ui/i18n/badge-words.ts';
 
 export default defineBackground(() => {
+  const words = badgeWords(async () => (await readSettings()).language, navigator.languages);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addLinkMenu();
     if (reason === 'install') openWelcome();
     void browser.alarms.create(CHECK_ALARM, { delayInMinutes: 1, periodInMinutes: CHECK_PERIOD_MINUTES });
   });
   // The browser forgets the mark when it closes.
-  const remark = () => void markChanged().catch((error) => console.warn('The badge could not be set:', error));
+  const remark = () => void markChanged(words).catch((error) => console.warn('The badge could not be set:', error));
   browser.runtime.onStartup.addListener(remark);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== CHECK_ALARM) return;
-    tendHistory().catch((error) => console.warn('The history could not be tended:', error));
+    tendHistory(words).catch((error) => console.warn('The history could not be tended:', error));
   });
   answerLinkMenu();
 
-  const words = badgeWords(async () => (await readSettings()).language, navigator.languages);
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: boolean) => void) => {
     const asked = v.safeParse(request, message);
     const tabId = sender.tab?.id;
@@ -58,7 +58,7 @@ export default defineBackground(() => {
     port.onMessage.addListener(async (message: unknown) => {
       const asked = v.parse(tabRequest, message);
       const tab = await browser.tabs.get(asked.tabId);
-      await reportTab({ id: asked.tabId, url: tab.url ?? null, incognito: tab.incognito }, asked, post);
+      await reportTab({ id: asked.tabId, url: tab.url ?? null, incognito: tab.incognito }, asked, post, words);
     });
   });
 });

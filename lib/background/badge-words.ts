@@ -6,6 +6,8 @@ export interface BadgeWords {
   graded(summary: Summary): Promise<string>;
   noLink(): Promise<string>;
   unreadable(why: Unreadable): Promise<string>;
+  /** So many policies have changed since the reader signed up under them. */
+  changed(count: number): Promise<string>;
 }
 
 /** What a tooltip may say of a policy, the worst first; everything else is no reason to think twice. */

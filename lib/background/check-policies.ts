@@ -9,6 +9,7 @@ import { shippedModel } from '../platform/model-file.ts';
 import { parsePage } from '../platform/parse-page.ts';
 import { readSettings } from '../platform/settings.ts';
 import { stayAwake } from '../platform/stay-awake.ts';
+import type { BadgeWords } from './badge-words.ts';
 import { markChanged } from './changed-badge.ts';
 
 /** The alarm that looks whether something is due; each time a few policies are checked, so that no worker lives long. */
@@ -97,14 +98,14 @@ export async function refreshHistory(
 }
 
 /** What the alarm is for: the weekly check where the reader switched it on, and what an update left to judge again. */
-export async function tendHistory(): Promise<void> {
+export async function tendHistory(words: BadgeWords): Promise<void> {
   const history = await openHistory();
   const letSleep = stayAwake();
   try {
     await history.purge(Date.now() - 60_000);
     await refreshHistory(history);
     if ((await readSettings()).weeklyCheck) await checkDue(history);
-    await markChanged(history);
+    await markChanged(words, history);
   } finally {
     letSleep();
     await history.close();

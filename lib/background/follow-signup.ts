@@ -60,7 +60,7 @@ export async function followSignup(tabId: number, words: BadgeWords): Promise<bo
     await showBadge(tabId, '?', await words.noLink());
     return true;
   }
-  const outcome = await readPolicy(link.url, { page, incognito: tab.incognito, seen: 'signup' });
+  const outcome = await readPolicy(link.url, { page, incognito: tab.incognito, seen: 'signup', words });
   // The tab may have gone on while the policy was read.
   if (!(await signupOf(tabId, (await openTab(tabId)).url))) return true;
   await tabs.set(String(tabId), { ...signup, outcome });

@@ -1,11 +1,13 @@
 import type { PolicyDocument } from '../engine/document.ts';
 import type { Summary } from '../engine/summary.ts';
-import { type History, HistoryError, openHistory } from '../history/index.ts';
+import { type History, openHistory } from '../history/index.ts';
 import { extensionVersion } from '../platform/extension-version.ts';
 import type { Unkept } from '../platform/messages.ts';
 import { shippedModel } from '../platform/model-file.ts';
 import { readSettings } from '../platform/settings.ts';
+import type { BadgeWords } from './badge-words.ts';
 import { markChanged } from './changed-badge.ts';
+import { whyUnkept } from './why-unkept.ts';
 
 /** Where a summary stands in the history. */
 export interface Kept {
@@ -20,12 +22,10 @@ let history: Promise<History> | undefined;
  * Keeps a summary in the history, unless the reader wants none kept. A history that cannot be written (no space, a
  * newer format) costs the reader the keeping, never the summary; the reason is told. Not to be called for private windows.
  */
-export async function keepSummary(found: {
-  url: string;
-  document: PolicyDocument;
-  summary: Summary;
-  seen: 'policy' | 'signup';
-}): Promise<Kept | { unkept: Unkept } | null> {
+export async function keepSummary(
+  found: { url: string; document: PolicyDocument; summary: Summary; seen: 'policy' | 'signup' },
+  words: BadgeWords,
+): Promise<Kept | { unkept: Unkept } | null> {
   if (!(await readSettings()).save) return null;
   try {
     history ??= openHistory();
@@ -33,12 +33,11 @@ export async function keepSummary(found: {
     const { version: model } = await shippedModel();
     const opened = await history;
     const { entry, changed } = await opened.save({ ...found, at, engine: extensionVersion(), model });
-    if (changed) await markChanged(opened);
+    if (changed) await markChanged(words, opened);
     return { entry, at };
   } catch (error) {
     history = undefined;
     console.warn('The summary could not be kept:', error);
-    const obstacle = error instanceof HistoryError ? error.obstacle : null;
-    return { unkept: obstacle === 'full' || obstacle === 'newer' ? obstacle : 'failed' };
+    return { unkept: whyUnkept(error) };
   }
 }

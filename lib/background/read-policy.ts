@@ -7,6 +7,7 @@ import type { Unkept, Unreadable } from '../platform/messages.ts';
 import { shippedModel } from '../platform/model-file.ts';
 import { parsePage } from '../platform/parse-page.ts';
 import { SessionRecord } from '../platform/session-record.ts';
+import type { BadgeWords } from './badge-words.ts';
 import { type Kept, keepSummary } from './keep-summary.ts';
 
 /** What became of a policy that was to be read. */
@@ -42,6 +43,8 @@ export interface ReadingFor {
   page: string;
   incognito: boolean;
   seen: 'policy' | 'signup';
+  /** The badge may have something to say, too. */
+  words: BadgeWords;
   /** Called when the text is there and is to be judged. */
   judging?: () => void;
 }
@@ -107,7 +110,9 @@ export async function judgeReading(reading: PageReading, url: string, purpose: R
     const { emails } = summary.dimensions.contact;
     return { ...unreadable(url, 'language'), language: document.language, contact: { emails } };
   }
-  const result = purpose.incognito ? null : await keepSummary({ url, document, summary, seen: purpose.seen });
+  const result = purpose.incognito
+    ? null
+    : await keepSummary({ url, document, summary, seen: purpose.seen }, purpose.words);
   const keeping = result && 'unkept' in result ? { kept: null, unkept: result.unkept } : { kept: result };
   return { state: 'summary', url, summary, ...keeping, ...(reading.cut && { cut: true }) };
 }

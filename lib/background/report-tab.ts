@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { PageReading } from '../page/read-page.ts';
 import { ForbiddenPage, HungPage, injectScript } from '../platform/inject.ts';
 import type { TabReport, TabRequest } from '../platform/messages.ts';
+import type { BadgeWords } from './badge-words.ts';
 import { signupOf } from './follow-signup.ts';
 import { judgeReading, type PolicyOutcome, readPolicy } from './read-policy.ts';
 
@@ -27,12 +28,12 @@ const extracted = v.looseObject({
 });
 
 /** Reports what a tab's page says, from "working" to the end; every failure ends in a report too. */
-export async function reportTab(tab: ReportedTab, request: TabRequest, post: Post): Promise<void> {
+export async function reportTab(tab: ReportedTab, request: TabRequest, post: Post, words: BadgeWords): Promise<void> {
   const { url } = tab;
   if (!url || !/^https?:/.test(url)) return post({ state: 'forbidden', url });
   try {
-    if (request.type === 'summarize-url') await reportLink(tab, url, request.url, 'link', post);
-    else await reportPage(tab, url, post);
+    if (request.type === 'summarize-url') await reportLink(tab, url, request.url, 'link', post, words);
+    else await reportPage(tab, url, post, words);
   } catch (error) {
     if (error instanceof ForbiddenPage) return post({ state: 'forbidden', url });
     if (error instanceof HungPage) return post({ state: 'busy', url });
@@ -40,7 +41,7 @@ export async function reportTab(tab: ReportedTab, request: TabRequest, post: Pos
   }
 }
 
-async function reportPage(tab: ReportedTab, url: string, post: Post): Promise<void> {
+async function reportPage(tab: ReportedTab, url: string, post: Post, words: BadgeWords): Promise<void> {
   const signup = await signupOf(tab.id, url);
   if (signup?.outcome) return post(reportOf(signup.outcome, 'signup', url));
 
@@ -53,20 +54,28 @@ async function reportPage(tab: ReportedTab, url: string, post: Post): Promise<vo
   }
   if (reading.isPolicy && reading.document) {
     const judging = () => post({ state: 'working', phase: 'judging', url });
-    const outcome = await judgeReading(reading, url, { page: url, incognito: tab.incognito, seen: 'policy', judging });
+    const purpose = { page: url, incognito: tab.incognito, seen: 'policy', words, judging } as const;
+    const outcome = await judgeReading(reading, url, purpose);
     return post(reportOf(outcome, 'page', url));
   }
   const link = reading.policyLinks[0];
-  if (reading.isSignup && link) return reportLink(tab, url, link.url, 'signup', post);
+  if (reading.isSignup && link) return reportLink(tab, url, link.url, 'signup', post, words);
   if (!reading.document && !link) return post({ state: 'empty', url });
   post({ state: 'not-policy', url, policyLinks: reading.policyLinks, signup: reading.isSignup });
 }
 
-async function reportLink(tab: ReportedTab, page: string, url: string, origin: 'signup' | 'link', post: Post) {
+async function reportLink(
+  tab: ReportedTab,
+  page: string,
+  url: string,
+  origin: 'signup' | 'link',
+  post: Post,
+  words: BadgeWords,
+) {
   post({ state: 'working', phase: 'fetching', url });
   const judging = () => post({ state: 'working', phase: 'judging', url });
   const seen = origin === 'signup' ? 'signup' : 'policy';
-  const outcome = await readPolicy(url, { page, incognito: tab.incognito, seen, judging });
+  const outcome = await readPolicy(url, { page, incognito: tab.incognito, seen, words, judging });
   post(reportOf(outcome, origin, page));
 }
 

@@ -43,15 +43,14 @@ export async function clearBadge(tabId: number): Promise<void> {
   );
 }
 
-/** Says on every tab without a mark of its own that so many policies have changed since the reader signed up; 0 takes it away. */
-export async function showChanged(count: number): Promise<void> {
+/** Marks every tab without a mark of its own, and says why; null takes the mark away. */
+export async function showChanged(title: string | null): Promise<void> {
   const { background, text } = COLOURS['–'];
-  const title = count ? browser.i18n.getMessage('changedPolicies', String(count)) : '';
   await Promise.all([
-    browser.action.setBadgeText({ text: count ? '•' : '' }),
+    browser.action.setBadgeText({ text: title ? '•' : '' }),
     browser.action.setBadgeBackgroundColor({ color: background }),
     browser.action.setBadgeTextColor?.({ color: text }),
-    browser.action.setTitle({ title: title || browser.runtime.getManifest().name }),
+    browser.action.setTitle({ title: title ?? browser.runtime.getManifest().name }),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { HistoryError } from '../../lib/history/index.ts';
+import { badgeWords } from '../../lib/ui/i18n/badge-words.ts';
 import { samplePolicy, sampleSummary } from '../history/sample.ts';
 
 const save = vi.hoisted(() => vi.fn());
@@ -9,6 +10,7 @@ vi.mock('../../lib/history/index.ts', async (original) => ({ ...(await original<
 vi.mock('../../lib/platform/model-file.ts', () => ({ shippedModel: async () => ({ version: '0' }) }));
 vi.mock('../../lib/platform/extension-version.ts', () => ({ extensionVersion: () => '1' }));
 
+const words = badgeWords(async () => 'en', []);
 const { keepSummary } = await import('../../lib/background/keep-summary.ts');
 
 const found = {
@@ -32,7 +34,7 @@ test.each([
   [new Error('anything else'), 'failed'],
 ])('%s is told as "%s", and the next summary is kept again', async (error, unkept) => {
   save.mockRejectedValueOnce(error);
-  expect(await keepSummary(found)).toEqual({ unkept });
+  expect(await keepSummary(found, words)).toEqual({ unkept });
   save.mockResolvedValueOnce({ entry: 'e1', changed: false });
-  expect(await keepSummary(found)).toMatchObject({ entry: 'e1' });
+  expect(await keepSummary(found, words)).toMatchObject({ entry: 'e1' });
 });

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PolicyDocument } from '../../lib/engine/document.ts';
 import type { PageReading } from '../../lib/page/read-page.ts';
 import type { Fetched } from '../../lib/platform/fetch-policy.ts';
+import { badgeWords } from '../../lib/ui/i18n/badge-words.ts';
 
 const fetchPolicy = vi.hoisted(() => vi.fn());
 const parsePage = vi.hoisted(() => vi.fn());
@@ -21,7 +22,8 @@ vi.mock('../../lib/engine/index.ts', () => ({
 const { readPolicy } = await import('../../lib/background/read-policy.ts');
 
 const URL_ = 'https://kettle.example/privacy';
-const purpose = { page: 'https://kettle.example/join', incognito: false, seen: 'signup' as const };
+const words = badgeWords(async () => 'en', []);
+const purpose = { page: 'https://kettle.example/join', incognito: false, seen: 'signup' as const, words };
 const page = (url = URL_): Fetched => ({
   state: 'page',
   url,

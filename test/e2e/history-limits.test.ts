@@ -92,7 +92,13 @@ test('a policy that changed after a sign-up marks the button until the reader lo
   });
   const mark = () =>
     page.evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})]);
-  await expect.poll(mark).toEqual(['•', 'Privacy Gist. Policies that changed since you signed up: 1']);
+  await expect.poll(mark).toEqual(['•', 'Privacy Gist: 1 policy has changed since you signed up.']);
+  // The tooltip speaks the language that the reader chose for the extension, whatever the browser's is.
+  const choose = (language: string) =>
+    page.evaluate((l) => chrome.storage.local.set({ settings: { language: l } }), language);
+  await choose('de');
+  await expect.poll(mark).toEqual(['•', 'Privacy Gist: 1 Erklärung hat sich seit Ihrer Anmeldung geändert.']);
+  await choose('auto');
   await page.evaluate((entry) => {
     location.hash = `#/entry/${entry}`;
   }, id);

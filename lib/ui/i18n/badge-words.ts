@@ -29,7 +29,10 @@ const WORDS: Record<Language, Words> = {
  * @param preferred the reader's languages, best first
  */
 export function badgeWords(choice: () => Promise<'auto' | Language>, preferred: readonly string[]): BadgeWords {
-  const say = async (key: keyof typeof badgeEn, more?: (words: Words) => Record<string, string>): Promise<string> => {
+  const say = async (
+    key: keyof typeof badgeEn,
+    more?: (words: Words) => Record<string, string | number>,
+  ): Promise<string> => {
     const { language, locale } = chooseLanguage(await choice(), preferred);
     const words = WORDS[language];
     const values = { app: words['app.name'], ...more?.(words) };
@@ -45,5 +48,6 @@ export function badgeWords(choice: () => Promise<'auto' | Language>, preferred: 
     },
     noLink: () => say('badge.no-link'),
     unreadable: (why) => say(`badge.${why}`),
+    changed: (n) => say('badge.changed', () => ({ n })),
   };
 }

@@ -32,6 +32,16 @@ describe('the tooltips', () => {
     expect(await badgeWords(async () => 'auto', ['nl', 'fr-CA']).graded(summary({}))).toMatch(/note D\. Rien/);
   });
 
+  test('say how many policies have changed, in the language that is chosen', async () => {
+    expect(await badgeWords(async () => 'auto', ['en-GB']).changed(1)).toBe(
+      'Privacy Gist: 1 policy has changed since you signed up.',
+    );
+    expect(await badgeWords(async () => 'de', ['en-GB']).changed(1234)).toBe(
+      'Privacy Gist: 1.234 Erklärungen haben sich seit Ihrer Anmeldung geändert.',
+    );
+    expect(await badgeWords(async () => 'fr', []).changed(0)).toMatch(/^Privacy Gist : 0 politique a changé/);
+  });
+
   test('have words for every reason in every language, with no gap left', async () => {
     for (const language of LANGUAGES) {
       const words = badgeWords(async () => language, []);

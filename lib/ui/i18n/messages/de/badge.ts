@@ -4,6 +4,10 @@ import type english from '../en/badge.ts';
 const badge: Translation<typeof english> = {
   'badge.graded': '{app}: Note {grade}. {finding}.',
   'badge.nothing-bad': 'Nichts Schlechtes gefunden',
+  'badge.changed': {
+    one: '{app}: {n} Erklärung hat sich seit Ihrer Anmeldung geändert.',
+    other: '{app}: {n} Erklärungen haben sich seit Ihrer Anmeldung geändert.',
+  },
   'badge.no-link': '{app}: Diese Anmeldung verweist auf keine Datenschutzerklärung.',
   'badge.language': '{app}: Die Datenschutzerklärung ist in einer Sprache, die noch nicht gelesen werden kann.',
   'badge.script-only':

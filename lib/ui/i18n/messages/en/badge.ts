@@ -2,6 +2,10 @@
 const badge = {
   'badge.graded': '{app}: grade {grade}. {finding}.',
   'badge.nothing-bad': 'Nothing bad was found',
+  'badge.changed': {
+    one: '{app}: {n} policy has changed since you signed up.',
+    other: '{app}: {n} policies have changed since you signed up.',
+  },
   'badge.no-link': '{app}: this sign-up links to no privacy policy.',
   'badge.language': '{app}: the privacy policy is in a language that cannot be read yet.',
   'badge.script-only': '{app}: the privacy policy’s page is made by scripts alone. Open it, and click the icon there.',

@@ -4,6 +4,11 @@ import type english from '../en/badge.ts';
 const badge: Translation<typeof english> = {
   'badge.graded': '{app}: nota {grade}. {finding}.',
   'badge.nothing-bad': 'No se encontró nada malo',
+  'badge.changed': {
+    one: '{app}: {n} política cambió desde que se registró.',
+    many: '{app}: {n} políticas cambiaron desde que se registró.',
+    other: '{app}: {n} políticas cambiaron desde que se registró.',
+  },
   'badge.no-link': '{app}: este registro no enlaza a ninguna política de privacidad.',
   'badge.language': '{app}: la política de privacidad está en un idioma que aún no se puede leer.',
   'badge.script-only':

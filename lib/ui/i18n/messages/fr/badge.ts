@@ -4,6 +4,11 @@ import type english from '../en/badge.ts';
 const badge: Translation<typeof english> = {
   'badge.graded': '{app} : note {grade}. {finding}.',
   'badge.nothing-bad': 'Rien de mauvais n’a été trouvé',
+  'badge.changed': {
+    one: '{app} : {n} politique a changé depuis votre inscription.',
+    many: '{app} : {n} politiques ont changé depuis votre inscription.',
+    other: '{app} : {n} politiques ont changé depuis votre inscription.',
+  },
   'badge.no-link': '{app} : cette inscription ne renvoie à aucune politique de confidentialité.',
   'badge.language': '{app} : la politique de confidentialité est dans une langue qui ne peut pas encore être lue.',
   'badge.script-only':

@@ -4,6 +4,11 @@ import type english from '../en/badge.ts';
 const badge: Translation<typeof english> = {
   'badge.graded': '{app}: nota {grade}. {finding}.',
   'badge.nothing-bad': 'Nada de mau foi encontrado',
+  'badge.changed': {
+    one: '{app}: {n} política mudou desde que se cadastrou.',
+    many: '{app}: {n} políticas mudaram desde que se cadastrou.',
+    other: '{app}: {n} políticas mudaram desde que se cadastrou.',
+  },
   'badge.no-link': '{app}: este cadastro não tem link para nenhuma política de privacidade.',
   'badge.language': '{app}: a política de privacidade está num idioma que ainda não pode ser lido.',
   'badge.script-only':

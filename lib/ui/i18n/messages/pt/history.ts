@@ -52,10 +52,10 @@ export default {
   },
   'history.broken.delete': 'Apagar o ilegível',
   'history.restored': {
-    one: 'O navegador encontrou a sua base de dados danificada e deitou-a fora: recuperou-se {n} política da segunda cópia.',
-    many: 'O navegador encontrou a sua base de dados danificada e deitou-a fora: recuperaram-se {n} políticas da segunda cópia.',
+    one: 'O navegador encontrou a sua base de dados danificada e a descartou: {n} política foi recuperada da segunda cópia.',
+    many: 'O navegador encontrou a sua base de dados danificada e a descartou: {n} políticas foram recuperadas da segunda cópia.',
     other:
-      'O navegador encontrou a sua base de dados danificada e deitou-a fora: recuperaram-se {n} políticas da segunda cópia.',
+      'O navegador encontrou a sua base de dados danificada e a descartou: {n} políticas foram recuperadas da segunda cópia.',
   },
   'history.lost': {
     one: 'O navegador encontrou a sua base de dados danificada e começou uma vazia: perdeu-se {n} política. Pode importar uma exportação que tenha.',
