@@ -391,10 +391,13 @@ export class History {
     return rows.flatMap((row) => readEntry(row) ?? []);
   }
 
-  /** Keeps with an entry's latest version what the reader says is right. False where there is no such entry. */
+  /**
+   * Keeps with an entry's latest version what the reader says is right. False where there is no such entry.
+   * @throws HistoryError ("full")
+   */
   async correct(id: string, correction: Correction): Promise<boolean> {
     const kept = v.parse(correctionSchema, correction);
-    const done = await this.#write(async (tx) => {
+    const { result: done } = await this.#room.make(0, Date.parse(kept.at), async (tx) => {
       const latest = readEntry(await tx.objectStore('entries').get(id))?.latest;
       const version = latest && readVersion(await tx.objectStore('versions').get(latest));
       if (!version) return false;

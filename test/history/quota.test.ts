@@ -142,3 +142,12 @@ test('where nothing has room, saving says so and nothing is half written', async
   await expect(saveNumber(1)).rejects.toMatchObject({ obstacle: 'full' });
   expect((await history.list()).entries).toEqual([]);
 });
+
+test('a correction that finds no room says that the disk is full', async () => {
+  const { entry } = await saveNumber(1);
+  const correction = { dimension: 'sale', said: 'no', right: 'sells', comment: '' } as const;
+  refuseAll = true;
+  await expect(history.correct(entry, { ...correction, at: '2026-05-01T10:00:00.000Z' })).rejects.toMatchObject({
+    obstacle: 'full',
+  });
+});

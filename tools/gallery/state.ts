@@ -27,7 +27,7 @@ const actions: PopupActions = {
   open: done('open'),
   openPage: done('page'),
   copy: async (text) => console.info(text),
-  correct: async () => true,
+  correct: async () => 'kept',
 };
 
 document.title = name;

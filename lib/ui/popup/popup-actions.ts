@@ -1,4 +1,5 @@
 import type { Dimension, Verdict } from '../../engine/summary.ts';
+import type { Unkept } from '../../platform/messages.ts';
 
 /** What became of a quote that was to be shown: marked, marked but folded away, not there, or opened in a new tab. */
 export type Shown = 'shown' | 'folded' | 'absent' | 'opened';
@@ -13,6 +14,12 @@ export interface Correction {
   comment: string;
 }
 
+/**
+ * What became of a correction: kept; nothing is saved (a private window, or saving is off); its record was deleted
+ * meanwhile; or the history could not be written.
+ */
+export type Keeping = 'kept' | 'off' | 'gone' | Unkept;
+
 /** All that the popup can do outside itself; passed in, so that the gallery and the tests can stand in for a browser. */
 export interface PopupActions {
   /** Summarises a policy that the page links to. */
@@ -26,6 +33,6 @@ export interface PopupActions {
   openPage(page: 'history' | 'options' | 'welcome'): void;
   /** @throws where the browser refuses. */
   copy(text: string): Promise<void>;
-  /** Keeps a correction with the record; false where nothing is saved (a private window, saving off). */
-  correct(correction: Correction): Promise<boolean>;
+  /** Keeps a correction with the record, or says why not. */
+  correct(correction: Correction): Promise<Keeping>;
 }

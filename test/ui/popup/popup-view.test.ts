@@ -23,7 +23,7 @@ function show(report: TabReport, over: Partial<PopupActions> = {}) {
     open: vi.fn(),
     openPage: vi.fn(),
     copy: vi.fn(async () => {}),
-    correct: vi.fn(async () => true),
+    correct: vi.fn(async () => 'kept' as const),
     ...over,
   };
   const popup = new PopupState(report);
@@ -198,13 +198,19 @@ describe('was it wrong?', () => {
     expect(vi.mocked(actions.copy).mock.calls[0]?.[0]).toMatch(/barred \(95 %\).*with-consent.*Section 9\./s);
   });
 
-  test('where nothing is saved it says so', async () => {
-    show(done(MIXED), { correct: async () => false });
+  test.each([
+    ['off', /^Nothing is saved in private windows, or while saving is off; only the copy remains/],
+    ['full', /^Not saved in the history: there is no space left. Only the copy remains/],
+    ['newer', /^Not saved: a newer version made the history. Only the copy remains/],
+    ['failed', /^Not saved: the history cannot be written. Only the copy remains/],
+    ['gone', /^This policy is not in the history any more; only the copy remains/],
+  ] as const)('where it is not kept (%s), the reader is told why', async (keeping, words) => {
+    show(done(MIXED), { correct: async () => keeping });
     await openRow(/13 or older/);
     await press('This is wrong');
     await fireEvent.change(screen.getByLabelText('What is right?'), { target: { value: 'no-age' } });
     await press('Keep');
-    expect(await screen.findByText(/only the copy remains/)).toBeTruthy();
+    expect(await screen.findByText(words)).toBeTruthy();
   });
 });
 

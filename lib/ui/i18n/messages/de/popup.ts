@@ -79,7 +79,10 @@ export default {
   'popup.wrong.comment': 'Welcher Satz sagt das? (wenn Sie mögen)',
   'popup.wrong.keep': 'Merken',
   'popup.wrong.kept': 'Bei diesem Eintrag gemerkt. Nichts wurde gesendet.',
-  'popup.wrong.not-kept': 'In diesem Fenster wird nichts gespeichert; es bleibt nur die Kopie. Nichts wurde gesendet.',
+  'popup.wrong.off':
+    'In privaten Fenstern, und solange das Speichern ausgeschaltet ist, wird nichts gemerkt; es bleibt nur die Kopie. Nichts wurde gesendet.',
+  'popup.wrong.gone': 'Diese Erklärung steht nicht mehr im Verlauf; es bleibt nur die Kopie. Nichts wurde gesendet.',
+  'popup.wrong.copy-only': 'Es bleibt nur die Kopie. Nichts wurde gesendet.',
   'popup.wrong.copy': 'Als Bericht kopieren',
   'popup.wrong.report': 'Eine falsche Antwort von Privacy Gist',
   'popup.wrong.said': 'Gesagt wurde',

@@ -78,7 +78,10 @@ const popup = {
   'popup.wrong.comment': 'Which sentence says so? (if you like)',
   'popup.wrong.keep': 'Keep',
   'popup.wrong.kept': 'Kept with this record. Nothing was sent.',
-  'popup.wrong.not-kept': 'Nothing is saved in this window, so only the copy remains. Nothing was sent.',
+  'popup.wrong.off':
+    'Nothing is saved in private windows, or while saving is off; only the copy remains. Nothing was sent.',
+  'popup.wrong.gone': 'This policy is not in the history any more; only the copy remains. Nothing was sent.',
+  'popup.wrong.copy-only': 'Only the copy remains. Nothing was sent.',
   'popup.wrong.copy': 'Copy as a report',
   'popup.wrong.report': 'A wrong answer of Privacy Gist',
   'popup.wrong.said': 'It said',

@@ -74,7 +74,10 @@ export default {
   'popup.wrong.comment': '¿Qué frase lo dice? (si quiere)',
   'popup.wrong.keep': 'Anotar',
   'popup.wrong.kept': 'Anotado en este registro. No se ha enviado nada.',
-  'popup.wrong.not-kept': 'En esta ventana no se guarda nada; solo queda la copia. No se ha enviado nada.',
+  'popup.wrong.off':
+    'En una ventana privada, o con el guardado desactivado, no se anota nada; solo queda la copia. No se ha enviado nada.',
+  'popup.wrong.gone': 'Esta política ya no está en el historial; solo queda la copia. No se ha enviado nada.',
+  'popup.wrong.copy-only': 'Solo queda la copia. No se ha enviado nada.',
   'popup.wrong.copy': 'Copiar como informe',
   'popup.wrong.report': 'Una respuesta errónea de Privacy Gist',
   'popup.wrong.said': 'Se dijo',

@@ -80,7 +80,10 @@ export default {
   'popup.wrong.comment': 'Quelle phrase le dit ? (si vous voulez)',
   'popup.wrong.keep': 'Garder',
   'popup.wrong.kept': 'Gardé avec cette fiche. Rien n’a été envoyé.',
-  'popup.wrong.not-kept': 'Rien n’est enregistré dans cette fenêtre ; seule la copie reste. Rien n’a été envoyé.',
+  'popup.wrong.off':
+    'Rien n’est gardé dans une fenêtre privée, ni quand l’enregistrement est désactivé ; seule la copie reste. Rien n’a été envoyé.',
+  'popup.wrong.gone': 'Cette politique n’est plus dans l’historique ; seule la copie reste. Rien n’a été envoyé.',
+  'popup.wrong.copy-only': 'Seule la copie reste. Rien n’a été envoyé.',
   'popup.wrong.copy': 'Copier comme rapport',
   'popup.wrong.report': 'Une réponse fausse de Privacy Gist',
   'popup.wrong.said': 'Réponse donnée',

@@ -78,7 +78,10 @@ export default {
   'popup.wrong.comment': 'Qual frase diz isso? (se quiser)',
   'popup.wrong.keep': 'Anotar',
   'popup.wrong.kept': 'Anotado neste registro. Nada foi enviado.',
-  'popup.wrong.not-kept': 'Nesta janela nada é salvo; só fica a cópia. Nada foi enviado.',
+  'popup.wrong.off':
+    'Em janelas privadas, ou com o salvamento desligado, nada é anotado; só fica a cópia. Nada foi enviado.',
+  'popup.wrong.gone': 'Esta política não está mais no histórico; só fica a cópia. Nada foi enviado.',
+  'popup.wrong.copy-only': 'Só fica a cópia. Nada foi enviado.',
   'popup.wrong.copy': 'Copiar como relatório',
   'popup.wrong.report': 'Uma resposta errada do Privacy Gist',
   'popup.wrong.said': 'Foi dito',
