@@ -17,6 +17,12 @@ interface FieldWords {
 
 const WORDY: Concept[] = ['signup', 'login', 'newsletter', 'checkout', 'reset', 'contact', 'code', 'search'];
 
+/** Which concepts a text speaks of. Signing up for news makes no account. */
+function conceptsOf(words: string): Concept[] {
+  const spokenOf = WORDY.filter((concept) => says(words, concept));
+  return spokenOf.includes('newsletter') ? spokenOf.filter((concept) => concept !== 'signup') : spokenOf;
+}
+
 /** The features of every form of a page. `url` is null where it is not known. */
 export function signupFeatures(page: Document, url: string | null): FormFeatures[] {
   const groups = formGroups(page).filter(isRendered);
@@ -29,6 +35,10 @@ export function signupFeatures(page: Document, url: string | null): FormFeatures
   all.forEach((features, i) => {
     for (const feature of shared) features.add(feature);
     if (dialogs.size > 2 && features.has('form:modal')) features.add('one dialog of many');
+    // Of several dialogs the reader has opened one; where the first is to enter by, that is the likelier one.
+    if (first >= 0 && first < i && features.has('form:modal') && all[first]?.has('form:modal')) {
+      features.add('a dialog after one to log in by');
+    }
     combine(features);
     // A log-in page often carries a sign-up that only a click brings out.
     if (first < 0 || logins[i]) return;
@@ -68,14 +78,34 @@ function isLogin(on: FormFeatures): boolean {
 function pageFeatures(page: Document, url: string | null): FormFeatures {
   const features: FormFeatures = new Set();
   const title = spoken(page.title, 200);
-  for (const concept of WORDY) if (says(title, concept)) features.add(`title:${concept}`);
+  for (const concept of conceptsOf(title)) features.add(`title:${concept}`);
   const address = addressWords(url);
   for (const concept of WORDY) if (says(address, concept)) features.add(`address:${concept}`);
   if (REGISTER_CODE.test(address)) features.add('address:signup');
+  if (says(title + address, 'occasion')) features.add('of an occasion or a product');
   const heads = [...page.querySelectorAll('h1')].slice(0, 5).filter((h) => !isHidden(h));
   const heading = heads.map((h) => spoken(h.textContent ?? '', 150)).join('');
-  for (const concept of WORDY) if (says(heading, concept)) features.add(`h1:${concept}`);
+  for (const concept of conceptsOf(heading)) features.add(`h1:${concept}`);
+  if (says(heading, 'occasion')) features.add('of an occasion or a product');
+  if (offersToLeave(page)) features.add('somebody is logged in');
+  const tab = page.querySelector('[role=tab][aria-selected=true]');
+  const shown = tab ? spoken(tab.textContent ?? '', 60) : '';
+  if (says(shown, 'signup') && !says(shown, 'login')) features.add('the sign-up tab is shown');
+  if (says(shown, 'login') && !says(shown, 'signup')) features.add('the log-in tab is shown');
   return features;
+}
+
+/** "Log out" stands where somebody has entered; read in the links of a page's top, at most these many. */
+const MOST_LEAVING_LINKS = 150;
+
+function offersToLeave(page: Document): boolean {
+  const links = page.querySelectorAll('a[href],button');
+  for (let i = 0; i < links.length && i < MOST_LEAVING_LINKS; i++) {
+    const link = links[i] as Element;
+    const text = link.textContent ?? '';
+    if (text.length < 60 && says(spoken(text, 60), 'logout') && !isHidden(link)) return true;
+  }
+  return false;
 }
 
 /** Path, query and host words of an address; a site's own name ("login.example.com") counts as little as a path. */
@@ -96,7 +126,7 @@ function addressWords(url: string | null): string {
 
 /** Site makers' names for registration that people never see. */
 const REGISTER_CODE =
-  / (?:sign ?up|reg|regist\w*|create ?(?:account|user|profile)?|join|newuser|new ?account|enrol\w*|onboard\w*) /;
+  / (?:sign ?up|reg|regist(?!ered )\w*|create ?(?:account|user|profile)?|join|newuser|new ?account|enrol\w*|onboard\w*) /;
 const LOGIN_CODE = / (?:log ?in|sign ?in|log ?on|sign ?on|auth|session|sso) /;
 
 const MODAL =
@@ -121,6 +151,7 @@ function formFeatures({ scope, region, fields, buttons, links }: FormGroup, page
     if (says(name, concept)) on.add(`name:${concept}`);
     if (says(action, concept)) on.add(`action:${concept}`);
   }
+  if (MAIL_SERVICES.test((scope.getAttribute('action') ?? '').slice(0, 200))) on.add('action:newsletter');
   if (REGISTER_CODE.test(name)) on.add('name:signup');
   if (REGISTER_CODE.test(action)) on.add('action:signup');
   if (LOGIN_CODE.test(name)) on.add('name:login');
@@ -132,7 +163,7 @@ function formFeatures({ scope, region, fields, buttons, links }: FormGroup, page
   linkFeatures(on, links);
 
   const heading = nearHeadings(scope, page);
-  for (const concept of WORDY) if (says(heading, concept)) on.add(`heading:${concept}`);
+  for (const concept of conceptsOf(heading)) on.add(`heading:${concept}`);
   if (says(heading, 'noAccount')) on.add('heading:noAccount');
   if (says(heading, 'haveAccount')) on.add('heading:haveAccount');
 
@@ -166,15 +197,27 @@ function formFeatures({ scope, region, fields, buttons, links }: FormGroup, page
   return on;
 }
 
+const PASSWORD_WORD =
+  /pass|pwd|contrase|senha|mot de|wachtwoord|hasł|парол|hesl|lösenord|adgangskode|salasana|jelsz|parol|κωδικ|şifre|مرور|סיסמ|عبور|पास|sandi|mật|รหัส|パス|비밀|密|lozin|gesl|лозин|slapt/;
+
+/** Services that send news for others: what goes there makes no account on this site. */
+const MAIL_SERVICES =
+  /list-manage\.com|getdrip\.com|convertkit\.com|klaviyo\.com|aweber\.com|activehosted\.com|sendinblue\.com|sibforms\.com|createsend\.com|getresponse\.com|mailerlite\.com|constantcontact\.com|campaign-archive|substack\.com|mailpoet|feedburner/;
+
 function fieldFeatures(on: FormFeatures, words: FieldWords[], inputs: FieldWords[]): void {
   const count = (test: (w: FieldWords) => boolean) => inputs.filter(test).length;
   const code = (re: RegExp) => (w: FieldWords) => re.test(w.code) || re.test(w.label);
   const is = (w: FieldWords, concept: Concept) => says(w.code, concept) || says(w.label, concept);
-  const password = (w: FieldWords) => w.type === 'password' || / password | passwort | kennwort /.test(w.complete);
+  // A password that may be shown while it is typed is a text field by now.
+  // "new-password" on other fields keeps browsers from filling them in, and a card's code is typed unseen too.
+  const password = (w: FieldWords) =>
+    (w.type === 'password' && !/ cc | cvv | cvc | csc /.test(w.complete + w.code)) ||
+    (/ password | passwort | kennwort /.test(w.complete) && PASSWORD_WORD.test(w.code + w.label)) ||
+    (w.type === 'text' && / (?:password|passwd|passwort|kennwort) (?:again |confirm\w* |repeat )?$/.test(w.code));
   const passwords = inputs.filter(password);
 
   on.add(`passwords:${Math.min(passwords.length, 3)}`);
-  if (inputs.some((w) => / new password /.test(w.complete))) on.add('complete:new-password');
+  if (passwords.some((w) => / new password /.test(w.complete))) on.add('complete:new-password');
   if (inputs.some((w) => / current password /.test(w.complete))) on.add('complete:current-password');
   if (inputs.some((w) => / one time code /.test(w.complete))) on.add('complete:one-time-code');
   if (inputs.some((w) => / webauthn /.test(w.complete))) on.add('complete:webauthn');
@@ -196,9 +239,11 @@ function fieldFeatures(on: FormFeatures, words: FieldWords[], inputs: FieldWords
   if (passwords.some((w) => / reg\w* | sign ?up | register | registration /.test(w.code))) on.add('password:reg-name');
 
   const email = (w: FieldWords) =>
-    w.type === 'email' ||
-    / e ?mail|courriel|correo|メール|이메일|邮箱|郵箱|почт/.test(w.code + w.label) ||
-    / email /.test(w.complete);
+    w.type === 'email' || (w.type !== 'search' && !/ q | query | search /.test(w.code) && speaksOfMail(w));
+  const speaksOfMail = (w: FieldWords) =>
+    / e ?mail| mail | courriel| correo | e ?post|sähköposti|メール|이메일|邮箱|郵箱|電子郵件|邮件|почт|пошт|імейл|имейл|البريد|ایمیل|דוא|ईमेल|อีเมล| e pašt| e past| el pašt/.test(
+      w.code + w.label,
+    ) || / email /.test(w.complete);
   const emails = count((w) => !password(w) && email(w));
   if (emails) on.add('field:email');
   if (inputs.some((w) => email(w) && is(w, 'confirm'))) on.add('field:email-confirm');
@@ -279,6 +324,24 @@ function fieldFeatures(on: FormFeatures, words: FieldWords[], inputs: FieldWords
     on.add('field:search');
   if (inputs.some((w) => is(w, 'code') || / pin | passcode | verif\w* code | auth ?code /.test(w.code)))
     on.add('field:code');
+  const spoken = (w: FieldWords) => w.code + w.label + w.complete;
+  // Who asks for none of these makes no account by it: a search, a choice, an amount, a code.
+  if (
+    !passwords.length &&
+    !emails &&
+    !user.length &&
+    !first &&
+    !last &&
+    !full &&
+    !inputs.some(
+      (w) =>
+        w.type === 'tel' ||
+        / (?:tel|phone|mobile|handy|user\w*|login|account|nick\w*|webauthn|konto|telef\p{L}*|телефон\p{L}*|celular) |電話|手机|手機|휴대|ユーザー|用户|用戶|아이디/u.test(
+          spoken(w),
+        ),
+    )
+  )
+    on.add('asks for nobody');
   if (inputs.some((w) => / captcha | kaptcha | verify ?code | verification image /.test(w.code + w.label)))
     on.add('field:captcha');
   if (inputs.some((w) => w.field.localName === 'textarea' && !/captcha/.test(w.code))) on.add('field:textarea');
@@ -554,6 +617,9 @@ function combine(on: FormFeatures): void {
   if (signupCues >= loginCues + 2) on.add('more sign-up cues');
   if (!signupCues && !loginCues) on.add('no cues');
   const account = any('passwords:1', 'passwords:2', 'passwords:3');
+  if (account || !has('of an occasion or a product')) on.delete('of an occasion or a product');
+  if (has('provider') || has('passkey:create')) on.delete('asks for nobody');
+  if (!account && has('field:username+email') && signup && !login) on.add('a name and an e-mail to sign up with');
   const person = any(
     'field:first+last',
     'field:name',
@@ -569,6 +635,13 @@ function combine(on: FormFeatures): void {
   if (!account && signup) on.add('sign-up button, no password');
   if (!account && any('heading:signup', 'h1:signup', 'titled sign-up only')) on.add('sign-up heading, no password');
   if (!account && has('field:email') && has('inputs:1')) on.add('e-mail alone');
+  if (
+    !account &&
+    any('inputs:1', 'inputs:2') &&
+    any('heading:newsletter', 'submit:newsletter', 'name:newsletter', 'action:newsletter')
+  ) {
+    on.add('an e-mail for news');
+  }
   if (has('e-mail alone') && has('box:news')) on.add('e-mail and news');
   if (any('link:login') && !has('link:signup')) on.add('links to log-in only');
   if (any('link:signup') && !has('link:login')) on.add('links to sign-up only');
