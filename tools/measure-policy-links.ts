@@ -1,11 +1,9 @@
 /**
  * Measures `lib/page/policy-links` on the saved pages: how often its first choice is the policy of who made the page.
- * What is right was decided by reading every candidate link of each page (`test/page/policy-link-labels.json`:
- * addresses by file; none where the page links to no policy). Policy pages themselves are left out.
  *
- * The labels were begun from the ranker's own choices, so they were tried: of 31 form pages, drawn at random, the policy
- * was picked again from their links in random order, without that choice in sight. It was the label on 30, and the first
- * choice on the same 30; on the last, a link named so leads nowhere but to a script.
+ * What is right stands in `labels/policy-links.ndjson` (addresses by file; none where the page links to no policy). Of
+ * each page all links that could be meant were read in random order, before the ranker was asked, and every address was
+ * labelled under which its maker puts the policy; pages whose links do not tell were left out, as were policies themselves.
  *
  *   npx tsx tools/measure-policy-links.ts
  */
@@ -16,8 +14,8 @@ import * as v from 'valibot';
 import { findPolicyLinks } from '../lib/page/policy-links.ts';
 
 const CORPUS = process.env.CORPUS ?? '../shared/corpus';
-const LABELS = join(import.meta.dirname, '../test/page/policy-link-labels.json');
-const labels = v.record(v.string(), v.object({ page: v.optional(v.string()), policy: v.array(v.string()) }));
+const LABELS = join(import.meta.dirname, '../labels/policy-links.ndjson');
+const label = v.object({ file: v.string(), page: v.optional(v.string()), policy: v.array(v.string()) });
 const index = v.array(v.object({ file: v.string(), url: v.optional(v.nullable(v.string())) }));
 
 export interface LinkMeasure {
@@ -40,7 +38,8 @@ export function measurePolicyLinks(largest = Number.POSITIVE_INFINITY): LinkMeas
       if (url) addresses.set(file, url);
     }
   }
-  for (const [file, { page, policy }] of Object.entries(v.parse(labels, JSON.parse(readFileSync(LABELS, 'utf8'))))) {
+  for (const line of readFileSync(LABELS, 'utf8').trim().split('\n')) {
+    const { file, page, policy } = v.parse(label, JSON.parse(line));
     const path = ['forms', 'pages'].map((folder) => join(CORPUS, folder, file)).find(existsSync);
     const html = path ? readFileSync(path, 'utf8') : '';
     if (!html || html.length > largest) continue;

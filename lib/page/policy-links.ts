@@ -65,7 +65,9 @@ function addressOf(link: Element, url: string, page: Document): URL | null {
     const address = new URL(href, base ? new URL(base, url) : url);
     // A place in this very page is no other page, unless a script takes it for one ("#/privacy").
     const same = address.href.replace(/#.*/, '') === url.replace(/#.*/, '') && !/^#!?\//.test(address.hash);
-    return /^https?:$/.test(address.protocol) && !same ? address : null;
+    // "/#" leads nowhere: a script answers the click.
+    const dead = href.endsWith('#');
+    return /^https?:$/.test(address.protocol) && !same && !dead ? address : null;
   } catch {
     return null;
   }
@@ -92,7 +94,8 @@ function scoreLink(link: Element, text: string, address: URL, url: string, langu
   let score = 0;
   // The name is worth as much as it is of the text: "Privacy policy" more than a headline with these words in it.
   if (named) score += 6 * Math.max(0.35, Math.min(1, (named[0].length + 8) / words.length));
-  else if (PRIVACY.test(words)) score += words.length <= 24 ? 4.5 : 2.5;
+  // "Privacy" alone is short for the policy; with more words it is as often a page about it.
+  else if (PRIVACY.test(words)) score += words.length <= 16 ? 4.5 : words.length <= 24 ? 3.2 : 2.5;
   else if (POLICY_NAMES.test(title)) score += 3;
   // An address alone is a weak word: "/privacy/…" holds settings, news and help as well.
   if (POLICY_ADDRESS.test(path)) score += score ? 2 : /\/(?:privacy|datenschutz)\/?(?:[?#]|$)/.test(path) ? 1.5 : 0.9;

@@ -14,6 +14,14 @@ test('the small print of the form comes before blog posts and settings', () => {
   ).toBe('https://www.kettle.example/legal/privacy');
 });
 
+test('the policy by its full name comes before a page about privacy', () => {
+  expect(
+    links(
+      '<footer><a href="/privacy">Privacy at Kettle</a> <a href="https://go.kettle.example/?id=52">Kettle Privacy Statement</a></footer>',
+    )[0],
+  ).toBe('https://go.kettle.example/?id=52');
+});
+
 test('a link is found by its label or picture where it has no text', () => {
   expect(links('<a href="/p1" aria-label="Privacy policy"><i></i></a>')).toEqual(['https://www.kettle.example/p1']);
   expect(links('<a href="/p2"><img alt="Privacy notice"></a>')).toEqual(['https://www.kettle.example/p2']);
@@ -56,6 +64,7 @@ test.each([
   ],
   ['a script', '<a href="javascript:openPrivacy()">Privacy policy</a>'],
   ['a place in the page itself', '<a href="#privacy">Privacy policy</a>'],
+  ['a click that a script answers', '<a href="https://kettle.example/#">Privacy policy</a>'],
   ['a mail address', '<a href="mailto:privacy@kettle.example">Privacy</a>'],
   [
     'a news story',
