@@ -150,7 +150,9 @@ export class History {
 
   /** Waits until the mirror has all: whoever opens the history only to look may be the only one that does. */
   async close(): Promise<void> {
-    await (await this.#opened?.catch(() => null))?.completing;
+    const opened = await this.#opened?.catch(() => null);
+    await opened?.completing;
+    await opened?.mirror?.idle();
     await this.#letGo();
     this.#signal.close();
   }

@@ -30,6 +30,12 @@ type Span = [store: (typeof STORES)[number], lower: string, upper: string];
 const allNotes = () => IDBKeyRange.lowerBound([]);
 const rangeOf = ([, lower, upper]: Span) => IDBKeyRange.bound(lower, upper);
 
+/** A span, and all the rows that are in it now; none where they were deleted. */
+interface Change {
+  span: Span;
+  rows: { key: string; row: unknown }[];
+}
+
 /**
  * A second copy of the history. Where a kill tears a record in two, Chromium (156) goes on writing after it, takes the
  * file for damaged at the start after the next, and discards all databases that are in it (google/leveldb, issue 1287).
@@ -47,6 +53,9 @@ export class Mirror {
   readonly #bucket: Bucket;
   /** False since the disk was found full: the copies of the texts are the first that go. */
   #withTexts = true;
+  /** True since a change did not reach the mirror: with the next one, all that are noted are brought to it. */
+  #isBehind = false;
+  #striking: Promise<void> = Promise.resolve();
 
   private constructor(name: string, first: Database, second: Database | null, bucket: Bucket) {
     this.#name = name;
@@ -71,6 +80,11 @@ export class Mirror {
     this.#second?.close();
   }
 
+  /** Ends when nothing is left to do of what was written. */
+  idle(): Promise<void> {
+    return this.#striking;
+  }
+
   /** Bytes, as the browser counts them. */
   async usage(): Promise<number> {
     return (await this.#bucket.estimate()).usage ?? 0;
@@ -79,8 +93,15 @@ export class Mirror {
   /** Writes to the history and, before anybody else writes, to the mirror. */
   async write<T>(work: (tx: Writing) => Promise<T>): Promise<T> {
     return this.alone(async () => {
-      const result = await writeWhole(this.#first, (tx) => noting(tx, work));
-      await this.#catchUp().catch(later);
+      const { result, changes } = await writeWhole(this.#first, (tx) => noting(tx, work));
+      try {
+        if (this.#isBehind) await this.#catchUp();
+        else await this.#follow(changes);
+        this.#isBehind = false;
+      } catch (error) {
+        this.#isBehind = true;
+        later(error);
+      }
       return result;
     });
   }
@@ -147,38 +168,57 @@ export class Mirror {
       const notes = (await this.#first.getAllKeys('state', allNotes(), 3 * AT_ONCE)) as Span[];
       if (!notes.length) return;
       await this.#copy(notes);
-      // Where a kill undoes this, the same rows are copied once more.
-      const tx = this.#first.transaction('state', 'readwrite', { durability: 'relaxed' });
-      await Promise.all([...notes.map((note) => tx.store.delete(note)), tx.done]);
+      await this.#strike(notes);
     }
+  }
+
+  /** Does to the mirror what was just done to the history. */
+  async #follow(changes: readonly Change[]): Promise<void> {
+    if (!this.#second) return;
+    for (let i = 0; i < changes.length; i += 3 * AT_ONCE) await this.#put(changes.slice(i, i + 3 * AT_ONCE));
+    // Nobody but `close` need wait for it: whoever writes next does so after it.
+    this.#striking = this.#strike(changes.map(({ span }) => span)).catch(later);
+  }
+
+  /** Takes notes away. Where a kill undoes it, the same rows are copied once more. */
+  async #strike(notes: readonly Span[]): Promise<void> {
+    const tx = this.#first.transaction('state', 'readwrite', { durability: 'relaxed' });
+    await Promise.all([...notes.map((note) => tx.store.delete(note)), tx.done]);
   }
 
   /** Makes spans of the mirror what they are in the history. */
   async #copy(spans: readonly Span[]): Promise<void> {
+    const tx = this.#first.transaction(STORES);
+    const read = spans.map(async (span): Promise<Change> => {
+      const store = tx.objectStore(span[0]);
+      const [keys, rows] = await Promise.all([store.getAllKeys(rangeOf(span)), store.getAll(rangeOf(span))]);
+      return { span, rows: rows.map((row, i) => ({ key: String(keys[i]), row })) };
+    });
+    await this.#put(await Promise.all(read));
+  }
+
+  async #put(changes: readonly Change[]): Promise<void> {
     const second = this.#second;
     if (!second) return;
-    const tx = this.#first.transaction(STORES);
-    const read = await Promise.all(
-      spans.map(async (span) => {
-        const store = tx.objectStore(span[0]);
-        return Promise.all([span, store.getAllKeys(rangeOf(span)), store.getAll(rangeOf(span))] as const);
-      }),
-    );
     const write = () =>
-      writeWhole(second, async (copy) => {
-        for (const [span, keys, rows] of read) {
-          const store = copy.objectStore(span[0]);
-          await store.delete(rangeOf(span));
-          if (span[0] === 'texts' && !this.#withTexts) continue;
-          for (const [i, row] of rows.entries()) await store.put(row, span[0] === 'state' ? keys[i] : undefined);
-        }
+      writeWhole(second, async (tx) => {
+        await Promise.all(
+          changes.flatMap(({ span, rows }) => {
+            const store = tx.objectStore(span[0]);
+            const puts = span[0] === 'texts' && !this.#withTexts ? [] : rows;
+            return [
+              store.delete(rangeOf(span)),
+              ...puts.map(({ key, row }) => store.put(row, span[0] === 'state' ? key : undefined)),
+            ];
+          }),
+        );
       });
     try {
       await write();
     } catch (error) {
       if (!isQuotaError(error) || !this.#withTexts) throw error;
       this.#withTexts = false;
-      await writeWhole(second, (copy) => copy.objectStore('texts').clear());
+      await writeWhole(second, (tx) => tx.objectStore('texts').clear());
       await write();
     }
   }
@@ -252,26 +292,25 @@ async function readBundle(database: Database, id: string): Promise<CurrentBundle
 }
 
 /** Runs work in a transaction and notes what it changes, in the same transaction. */
-async function noting<T>(tx: Writing, work: (tx: Writing) => Promise<T>): Promise<T> {
-  const notes = new Map<string, Span>();
-  const note = (span: Span) => notes.set(span.join('\n'), span);
+async function noting<T>(tx: Writing, work: (tx: Writing) => Promise<T>): Promise<{ result: T; changes: Change[] }> {
+  const changes: Change[] = [];
   const objectStore = (name: (typeof STORES)[number]) => {
     const store = tx.objectStore(name);
     return overridden(store, {
-      async put(value: unknown, key?: string) {
-        const at = String(await store.put(value, key));
-        note([name, at, at]);
-        return at;
+      async put(row: unknown, asked?: string) {
+        const key = String(await store.put(row, asked));
+        changes.push({ span: [name, key, key], rows: [{ key, row }] });
+        return key;
       },
-      delete(at: string | IDBKeyRange) {
-        note(typeof at === 'string' ? [name, at, at] : [name, at.lower, at.upper]);
-        return store.delete(at);
+      async delete(at: string | IDBKeyRange) {
+        await store.delete(at);
+        changes.push({ span: typeof at === 'string' ? [name, at, at] : [name, at.lower, at.upper], rows: [] });
       },
     });
   };
   const result = await work(overridden(tx, { objectStore }) as Writing);
-  await Promise.all([...notes.values()].map((span) => tx.objectStore('state').put(true, span)));
-  return result;
+  await Promise.all(changes.map(({ span }) => tx.objectStore('state').put(true, span)));
+  return { result, changes };
 }
 
 /** An object of the browser's with some methods of ours. */
