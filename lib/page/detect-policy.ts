@@ -58,6 +58,9 @@ const POLICY_PATH =
 const OTHER_PATH =
   /(?:^|[/_.-])(?:terms|tos|agb|cgu|cgv|cookies?|cookie-?policy|trackers?|dpa|data-?processing\w*|sub-?processors?|acceptable-?use|eula|settings|preferences|choices|blog|news|article|articles|press|templates?|generator|imprint|impressum)(?:$|[/_.-])/i;
 
+/** A story about privacy may have the policy's name in its address. */
+const STORY_PATH = /\/(?:blogs?|news|articles?|press|stories|posts?|magazine|20[0-9]{2})\//i;
+
 /** The measured signs of a page, each from 0 to 1 unless it says otherwise; `judge` weighs them. */
 export interface Signs {
   /** Title or one of the first headings names a policy. */
@@ -84,12 +87,14 @@ export interface Signs {
   cookies: number;
   /** More talk of liability, licences and termination than of personal data. */
   contract: number;
-  /** Too short to be a policy: 1 below 60 words, 0 from 220 on. */
+  /** Too short to be a policy: 1 below 60 words, 0 from 220 on; where the page is named one, 1 below 20, 0 from 70 on. */
   stub: number;
   /** Placeholders of a template: "[company name]". */
   blanks: number;
   /** "We", "our" and "you", as policies speak; stories speak of others. English only. */
   distant: number;
+  /** A text that speaks of others, under a title that has the name in its midst: a headline. English only. */
+  headline: number;
   article: number;
   switches: number;
 }
@@ -150,10 +155,16 @@ export function readSigns(document: PolicyDocument, url: string | null, hints: P
       return '';
     }
   })();
+  const story = STORY_PATH.test(path);
+  const onPath = POLICY_PATH.test(path) && !story;
+  // A short text has few subjects and few pronouns, whatever it is.
+  const length = Math.min(1, words / 250);
+  const [shortest, enough] = named || (weak && onPath) ? [20, 70] : [60, 220];
   const breadth = SUBJECTS.filter((subject) => subject.test(text)).length / SUBJECTS.length;
   const density = Math.min(1, (1000 * personal) / words / 8);
   const cookies = count(lower, p.cookies);
   const pronouns = isEnglish ? count(lower, /\b(?:we|our|us|you|your|i|my)\b/g) / words : 0.06;
+  const distant = length * Math.min(1, Math.max(0, (0.045 - pronouns) / 0.03));
   return {
     named: named ? 1 : 0,
     weaklyNamed: weak ? 1 : 0,
@@ -168,18 +179,18 @@ export function readSigns(document: PolicyDocument, url: string | null, hints: P
           ? 0.15
           : 0,
     namedMaker: has(spoken(title), p.makers) || has(spoken(headings[0] ?? ''), p.makers) ? 1 : 0,
-    path: POLICY_PATH.test(path) ? 1 : 0,
-    otherPath: OTHER_PATH.test(path) && !POLICY_PATH.test(path) ? 1 : 0,
+    path: onPath ? 1 : 0,
+    otherPath: story || (OTHER_PATH.test(path) && !POLICY_PATH.test(path)) ? 1 : 0,
     selfNamed: Math.min(1, count(lower.slice(0, 20_000), p.names) / 3),
     personal: density,
     subjects: isEnglish ? breadth : 0.4 + 0.5 * density,
     selfNamedEarly: has(lower.slice(0, 700), p.names) ? 1 : 0,
-    narrow: isEnglish ? Math.min(1, Math.max(0, (0.4 - breadth) / 0.3)) : 0,
+    narrow: isEnglish ? length * Math.min(1, Math.max(0, (0.4 - breadth) / 0.3)) : 0,
     // A text that covers what policies cover is no cookie policy, however much it says of cookies.
     cookies:
       Math.min(1, Math.max(0, cookies / (personal + 3) - 1)) * (named ? 0.3 : isEnglish && breadth >= 0.7 ? 0.5 : 1),
     contract: Math.min(1, Math.max(0, count(lower, p.contract) / (personal + 5) - 0.5)) * (named || weak ? 0.5 : 1),
-    stub: Math.min(1, Math.max(0, (220 - words) / 160)),
+    stub: Math.min(1, Math.max(0, (enough - words) / (enough - shortest))),
     blanks: Math.min(
       1,
       count(
@@ -187,10 +198,19 @@ export function readSigns(document: PolicyDocument, url: string | null, hints: P
         /\[(?:your|insert|company name|business name|name of)\b[^\]]{0,40}\]|\{\{\s?(?:company|business|site)/gi,
       ) / 3,
     ),
-    distant: Math.min(1, Math.max(0, (0.045 - pronouns) / 0.03)),
-    article: hints?.article ? 1 : 0,
+    distant,
+    headline: namedHeads.some((head) => isHeadline(head, p.names)) ? distant : 0,
+    article: hints?.article || /\b\d{1,2}[- ]min(?:ute)?s?[- ]read\b/.test(lower.slice(0, 700)) ? 1 : 0,
     switches: Math.min(1, (hints?.switches ?? 0) / 6),
   };
+}
+
+/** Whether words stand on both sides of a policy's name, two at least before it. */
+function isHeadline(head: string, names: RegExp): boolean {
+  const name = head.match(names)?.[0] ?? '';
+  const [before = '', after = ''] = [head.slice(0, head.indexOf(name)), head.slice(head.indexOf(name) + name.length)];
+  const words = (text: string) => text.match(/\p{L}+/gu)?.length ?? 0;
+  return words(before) >= 2 && words(after) >= 2;
 }
 
 /**
@@ -214,6 +234,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   stub: -6,
   blanks: -5,
   distant: -2,
+  headline: -4,
   article: -3,
   switches: -1.5,
 };

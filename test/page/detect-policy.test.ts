@@ -43,6 +43,28 @@ describe('a policy is found', () => {
     expect(confidence).toBeGreaterThan(0.6);
   });
 
+  it.each([
+    [
+      'of nine sentences',
+      'Privacy – Plover Names',
+      '<h1>Privacy Policy</h1><p>Plover Names is made by people who want to be let alone themselves.</p><p>We do not sell, rent or license your data.</p><p>Unless you ask for it, we keep no log of what you look up.</p><p>If you switch logs on, they are kept for as long as you set, and erased when you say so.</p><p>We have your e-mail address so that you can enter.</p><p>A bank takes payments; we never see your card.</p><p>One cookie keeps you logged in.</p><p>Delete your account at any time, and everything goes with it.</p><p>Write to privacy@plover.example.</p>',
+    ],
+    [
+      'of an app that knows nothing',
+      'Plover Notes Privacy Policy',
+      '<h1>Privacy Policy for Plover Notes</h1><p>In force from 1 May 2024</p><p>Plover Notes does not collect, store or share personal information. All notes stay on your device.</p><p>There are no analytics and no advertisements in it.</p><p>If this policy changes, the new text will stand here. Write to notes@plover.example.</p>',
+    ],
+  ])('a short one: %s', (_, title, body) => {
+    expect(judge(title, body).isPolicy).toBe(true);
+    expect(judge(title, body, 'https://plover.example/privacy').isPolicy).toBe(true);
+  });
+
+  it('a short one under a weak title, by its address', () => {
+    const body =
+      '<h2>Privacy</h2><p>We collect as little as we can.</p><p>When you write to us we have your e-mail address, and we use it to answer you. We do not give it to anybody.</p><p>Our server keeps log files with your IP address for seven days.</p><p>There are no trackers, no advertisements and no cookies.</p><p>You can ask us to delete what we have: hello@plover.example.</p>';
+    expect(judge('Privacy', body, 'https://plover.example/privacy').isPolicy).toBe(true);
+  });
+
   it('where only scripts fill the page, by its title', () => {
     expect(judge('Privacy Policy - Plover', '<div id="root"></div><script src="/app.js"></script>').isPolicy).toBe(
       true,
@@ -278,6 +300,48 @@ describe('a look-alike is not', () => {
       'Privacy Policy',
       '<h1>Privacy Policy</h1><p>Our privacy policy will be published here soon.</p>',
       'https://plover.example/privacy',
+    ],
+    [
+      'a story whose address has the name in it',
+      'Big network changes its privacy policy, users are angry',
+      `<h1>Big network changes its privacy policy, users are angry</h1>${'<p>The company said on Monday that it would use personal data of its users from June. Critics say that the privacy policy is unclear. It shares information with partners and has been fined before.</p>'.repeat(6)}`,
+      'https://finch.example/tech/2024/05/privacy-policy-changes',
+    ],
+    [
+      'a post of the company itself',
+      'Our commitment to your privacy',
+      `<h1>Our commitment to your privacy</h1><p>3 May 2024 · 4 min read</p>${'<p>Today we are glad to announce new features. We believe that your personal data belongs to you, so we built controls that let you see and delete your information. Our privacy policy says so now.</p>'.repeat(5)}`,
+      'https://plover.example/blog/our-commitment-to-your-privacy',
+    ],
+    [
+      'a cookie notice that speaks of personal data and rights',
+      'Cookie Notice | Plover',
+      `<h1>Cookie Notice</h1><p>This notice explains how Plover uses cookies and which personal data we process by them.</p>${'<p>Cookies are small files on your device. Some collect personal data such as your IP address. We use necessary, functional and targeting cookies.</p>'.repeat(6)}<h2>Your rights</h2><p>You can withdraw your consent at any time, and you have the right to access and erase your personal data. Our Privacy Policy says more.</p><p>Write to privacy@plover.example.</p>`,
+      'https://plover.example/cookie-notice',
+    ],
+    [
+      'a page of links to policies',
+      'Privacy Center',
+      '<h1>Privacy Center</h1><p>Your privacy matters to us.</p><ul><li><a href="/p/policy">Privacy Policy</a></li><li><a href="/p/cookies">Cookie Policy</a></li><li><a href="/p/faq">Questions</a></li></ul>',
+      'https://plover.example/privacy',
+    ],
+    [
+      'a consent page',
+      'We value your privacy',
+      `<h1>We value your privacy</h1><p>We and our 842 partners store information on a device, such as cookies, and process personal data for personalised ads. You may consent or refuse, as our privacy policy says.</p><button>Accept all</button><button>Reject</button>${'<label><input type="checkbox">Store information</label>'.repeat(10)}`,
+      'https://plover.example/consent',
+    ],
+    [
+      'an encyclopaedia',
+      'What is a privacy policy?',
+      `<h1>What is a privacy policy?</h1>${'<p>A privacy policy is a statement that discloses how a party gathers, uses and manages personal data of a customer. Most countries have laws on it.</p>'.repeat(6)}`,
+      'https://wren.example/wiki/Privacy_policy',
+    ],
+    [
+      "a request for one's data",
+      'Privacy request',
+      '<h1>Privacy request</h1><p>Use this form to ask for access to or erasure of your personal information.</p><form><input name="name"><input type="email"><textarea></textarea><button>Submit</button></form>',
+      'https://plover.example/privacy-request',
     ],
     [
       'a page that was not found',
