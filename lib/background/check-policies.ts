@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { summarize } from '../engine/index.ts';
 import { type CheckOptions, checkAgain, dueForCheck } from '../history/check-again.ts';
 import { type History, openHistory } from '../history/index.ts';
@@ -74,9 +75,14 @@ async function checking(
   };
 }
 
+/** On the channel of this name, whoever judges anew tells the others how far it is. */
+const REFRESHING = 'refresh-history';
+const progress = v.tuple([v.number(), v.number()]);
+
 /**
  * Judges old entries again where this version of the extension would judge otherwise. Only one window, or the background,
- * does it at a time; where another does, nothing happens.
+ * does it at a time. A window that wants to show the progress sees that of another, and goes on where that one ends or
+ * dies; without `onProgress` nothing happens where another does it.
  * @param between lets other work run between two summaries
  */
 export async function refreshHistory(
@@ -84,17 +90,29 @@ export async function refreshHistory(
   onProgress?: (done: number, total: number) => void,
   between: () => Promise<void> = () => pause(15),
 ): Promise<void> {
-  await navigator.locks.request('refresh-history', { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    const model = await shippedModel();
-    await refreshSummaries(history, {
-      summarize: (document) => summarize(document, model),
-      engine: extensionVersion(),
-      model: model.version,
-      pause: between,
-      ...(onProgress && { onProgress }),
+  const others = new BroadcastChannel(REFRESHING);
+  others.onmessage = ({ data }) => {
+    const told = v.safeParse(progress, data);
+    if (told.success) onProgress?.(...told.output);
+  };
+  try {
+    await navigator.locks.request(REFRESHING, { ifAvailable: !onProgress }, async (lock) => {
+      if (!lock) return;
+      const model = await shippedModel();
+      await refreshSummaries(history, {
+        summarize: (document) => summarize(document, model),
+        engine: extensionVersion(),
+        model: model.version,
+        pause: between,
+        onProgress(done, total) {
+          onProgress?.(done, total);
+          others.postMessage([done, total]);
+        },
+      });
     });
-  });
+  } finally {
+    others.close();
+  }
 }
 
 /** What the alarm is for: the weekly check where the reader switched it on, and what an update left to judge again. */

@@ -263,6 +263,25 @@ describe('what is kept is kept up to date', () => {
     await own.close();
     await server.close();
   });
+
+  test('what another window, or the background, judges anew is shown with its progress here too', async () => {
+    const page = await openEmpty();
+    await fillHistory(page, 60);
+    // Without a table of its own nothing is judged here, so that it is left to those that open next.
+    await page.goto(`${browser.origin}options.html`);
+    const seen = async (window: Page) => {
+      await window.waitForFunction(() => /A newer engine reads your policies again/.test(document.body.innerText));
+      await window.waitForFunction(() => !document.querySelector('.banner'), undefined, { timeout: 60_000 });
+    };
+    const windows = await Promise.all([1, 2].map(() => browser.context.newPage()));
+    await Promise.all(
+      windows.map(async (window) => {
+        await window.goto(`${browser.origin}history.html`);
+        await seen(window);
+      }),
+    );
+    for (const window of [page, ...windows]) await window.close();
+  });
 });
 
 describe('nothing is lost', () => {
