@@ -50,7 +50,7 @@ async function reportPage(tab: ReportedTab, url: string, post: Post, words: Badg
   if (!answer.success) return post({ state: 'empty', url });
   const reading = answer.output as unknown as PageReading & { isSignup: boolean; contentType: string };
   if (reading.contentType === 'application/pdf') {
-    return post({ state: 'unreadable', url, why: 'pdf', language: null, contact: null });
+    return post({ state: 'unreadable', url, page: url, why: 'pdf', language: null, contact: null });
   }
   if (reading.isPolicy && reading.document) {
     const judging = () => post({ state: 'working', phase: 'judging', url });
@@ -80,7 +80,7 @@ async function reportLink(
 }
 
 function reportOf(outcome: PolicyOutcome, origin: 'page' | 'signup' | 'link', page: string): TabReport {
-  if (outcome.state === 'unreadable') return outcome;
+  if (outcome.state === 'unreadable') return { ...outcome, page };
   const { url, summary, kept, unkept, cut } = outcome;
   const saved = { entry: kept?.entry ?? null, savedAt: kept?.at ?? null };
   return { state: 'done', origin, url, summary, page, ...saved, ...(unkept && { unkept }), ...(cut && { cut }) };

@@ -65,6 +65,8 @@ export type TabReport =
       state: 'unreadable';
       /** Address of the policy, for the reader to open. */
       url: string;
+      /** Address of the tab's page, which may be the policy itself. */
+      page: string;
       why: Unreadable;
       /** BCP 47 primary language of the text where that is the reason, or null. */
       language: string | null;

@@ -22,7 +22,14 @@ const DEFAULTS: Settings = {
 
 const POLICY = 'https://www.marrow-and-pine.example/privacy';
 const unreadable = (why: Extract<TabReport, { state: 'unreadable' }>['why']): PopupSample => ({
-  report: { state: 'unreadable', url: POLICY, why, language: null, contact: null },
+  report: {
+    state: 'unreadable',
+    url: POLICY,
+    page: 'https://www.marrow-and-pine.example/join',
+    why,
+    language: null,
+    contact: null,
+  },
 });
 
 /** Every state that the popup can be in. */
@@ -59,6 +66,7 @@ export const POPUP_STATES: Record<string, PopupSample> = {
     report: {
       state: 'unreadable',
       url: 'https://www.laterne.example/datenschutz',
+      page: 'https://www.laterne.example/konto',
       why: 'language',
       language: 'de',
       contact: { emails: ['datenschutz@laterne.example'] },
