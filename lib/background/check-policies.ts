@@ -125,8 +125,8 @@ export async function tendHistory(words: BadgeWords): Promise<void> {
     if ((await readSettings()).weeklyCheck) await checkDue(history);
     await markChanged(words, history);
   } finally {
-    letSleep();
     await history.close();
+    letSleep();
   }
 }
 

@@ -108,6 +108,36 @@ test('a history whose files are gone altogether comes back', async () => {
   expect(await look()).toMatchObject({ entries: 13, versions: 13, faults: [] });
 });
 
+test('what is in neither copy is told of as lost', async () => {
+  const page = await openHistoryPage(browser);
+  await expect.poll(() => page.getAttribute('[role="grid"]', 'aria-rowcount')).toBe('14');
+  await page.goto(`${browser.origin}options.html`);
+  await page.evaluate(async () => {
+    // TypeScript does not know of storage buckets yet.
+    const { storageBuckets } = navigator as unknown as {
+      storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> };
+    };
+    const bucket = await storageBuckets.open('history-mirror');
+    await new Promise<void>((resolve) => {
+      const asked = bucket.indexedDB.open('history');
+      asked.onsuccess = () => {
+        const tx = asked.result.transaction('entries', 'readwrite');
+        const entries = tx.objectStore('entries');
+        const all = entries.getAllKeys();
+        all.onsuccess = () => {
+          for (const key of all.result.slice(0, 2)) entries.delete(key);
+        };
+        tx.oncomplete = () => resolve(asked.result.close());
+      };
+    });
+    indexedDB.deleteDatabase('history');
+  });
+  await page.goto(`${browser.origin}history.html`);
+  await expect.poll(() => page.innerText('[role="alert"]')).toContain('2 policies were lost');
+  expect(await page.innerText('.page')).toContain('11 policies were brought back');
+  await page.close();
+});
+
 test('the space that the mirror takes is counted', async () => {
   const page = await openHistoryPage(browser);
   const { used, own } = await page.evaluate(async () => {

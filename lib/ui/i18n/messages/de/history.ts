@@ -56,9 +56,9 @@ export default {
       'Der Browser fand seine Datenbank beschädigt und hat sie verworfen: {n} Erklärungen wurden aus der zweiten Kopie zurückgeholt.',
   },
   'history.lost': {
-    one: 'Der Browser fand seine Datenbank beschädigt und hat mit einer leeren begonnen: {n} Erklärung ging verloren. Einen Export, den Sie haben, können Sie einlesen.',
+    one: 'Der Browser fand seine Datenbank beschädigt: {n} Erklärung ging verloren. Einen Export, den Sie haben, können Sie einlesen.',
     other:
-      'Der Browser fand seine Datenbank beschädigt und hat mit einer leeren begonnen: {n} Erklärungen gingen verloren. Einen Export, den Sie haben, können Sie einlesen.',
+      'Der Browser fand seine Datenbank beschädigt: {n} Erklärungen gingen verloren. Einen Export, den Sie haben, können Sie einlesen.',
   },
   'history.dropped': {
     one: 'Der Platz ging aus: Der volle Text von {n} alten Fassung wurde aufgegeben. Ihre Zusammenfassung bleibt.',

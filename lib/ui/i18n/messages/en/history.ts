@@ -54,9 +54,8 @@ const history = {
       'The browser found its database damaged and threw it away: {n} policies were brought back from the second copy.',
   },
   'history.lost': {
-    one: 'The browser found its database damaged and began with an empty one: {n} policy was lost. An export that you have can be imported.',
-    other:
-      'The browser found its database damaged and began with an empty one: {n} policies were lost. An export that you have can be imported.',
+    one: 'The browser found its database damaged: {n} policy was lost. An export that you have can be imported.',
+    other: 'The browser found its database damaged: {n} policies were lost. An export that you have can be imported.',
   },
   'history.dropped': {
     one: 'Space ran out: the full text of {n} old version was given up. Its summary is kept.',

@@ -58,10 +58,10 @@ export default {
       'El navegador encontró dañada su base de datos y la desechó: se recuperaron {n} políticas de la segunda copia.',
   },
   'history.lost': {
-    one: 'El navegador encontró dañada su base de datos y empezó una vacía: se perdió {n} política. Puede importar una exportación que tenga.',
-    many: 'El navegador encontró dañada su base de datos y empezó una vacía: se perdieron {n} políticas. Puede importar una exportación que tenga.',
+    one: 'El navegador encontró dañada su base de datos: se perdió {n} política. Puede importar una exportación que tenga.',
+    many: 'El navegador encontró dañada su base de datos: se perdieron {n} políticas. Puede importar una exportación que tenga.',
     other:
-      'El navegador encontró dañada su base de datos y empezó una vacía: se perdieron {n} políticas. Puede importar una exportación que tenga.',
+      'El navegador encontró dañada su base de datos: se perdieron {n} políticas. Puede importar una exportación que tenga.',
   },
   'history.dropped': {
     one: 'Faltó espacio: se renunció al texto completo de {n} versión antigua. Su resumen queda.',

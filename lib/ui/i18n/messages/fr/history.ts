@@ -58,10 +58,10 @@ export default {
       'Le navigateur a trouvé sa base endommagée et l’a jetée : {n} politiques ont été rétablies à partir de la seconde copie.',
   },
   'history.lost': {
-    one: 'Le navigateur a trouvé sa base endommagée et en a commencé une vide : {n} politique est perdue. Vous pouvez importer un export que vous avez.',
-    many: 'Le navigateur a trouvé sa base endommagée et en a commencé une vide : {n} politiques sont perdues. Vous pouvez importer un export que vous avez.',
+    one: 'Le navigateur a trouvé sa base endommagée : {n} politique est perdue. Vous pouvez importer un export que vous avez.',
+    many: 'Le navigateur a trouvé sa base endommagée : {n} politiques sont perdues. Vous pouvez importer un export que vous avez.',
     other:
-      'Le navigateur a trouvé sa base endommagée et en a commencé une vide : {n} politiques sont perdues. Vous pouvez importer un export que vous avez.',
+      'Le navigateur a trouvé sa base endommagée : {n} politiques sont perdues. Vous pouvez importer un export que vous avez.',
   },
   'history.dropped': {
     one: 'Plus de place : le texte complet de {n} ancienne version a été abandonné. Son résumé reste.',

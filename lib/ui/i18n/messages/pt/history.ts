@@ -58,10 +58,10 @@ export default {
       'O navegador encontrou a sua base de dados danificada e a descartou: {n} políticas foram recuperadas da segunda cópia.',
   },
   'history.lost': {
-    one: 'O navegador encontrou a sua base de dados danificada e começou uma vazia: perdeu-se {n} política. Pode importar uma exportação que tenha.',
-    many: 'O navegador encontrou a sua base de dados danificada e começou uma vazia: perderam-se {n} políticas. Pode importar uma exportação que tenha.',
+    one: 'O navegador encontrou a sua base de dados danificada: perdeu-se {n} política. Pode importar uma exportação que tenha.',
+    many: 'O navegador encontrou a sua base de dados danificada: perderam-se {n} políticas. Pode importar uma exportação que tenha.',
     other:
-      'O navegador encontrou a sua base de dados danificada e começou uma vazia: perderam-se {n} políticas. Pode importar uma exportação que tenha.',
+      'O navegador encontrou a sua base de dados danificada: perderam-se {n} políticas. Pode importar uma exportação que tenha.',
   },
   'history.dropped': {
     one: 'Faltou espaço: o texto completo de {n} versão antiga foi retirado. O resumo fica.',
