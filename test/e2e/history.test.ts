@@ -264,6 +264,52 @@ describe('what is kept is kept up to date', () => {
     await server.close();
   });
 
+  test('a selection, or all that is older than a month, is checked one after the other, and can be stopped', async () => {
+    const hosts = ['lantern.example', 'kettle.example', 'quill.example'];
+    const server = await servePages(Object.fromEntries(hosts.map((host) => [`${host}/privacy`, POLICY])));
+    const own = await launchChromium({ hostPort: server.port });
+    const page = await openHistoryPage(own);
+    await page.evaluate(async (sites) => {
+      const history = await kit.openHistory();
+      for (const [n, host] of sites.entries()) {
+        const url = `http://${host}/privacy`;
+        const document = kit.syntheticPolicy(n, url);
+        const summary = kit.syntheticSummary(n, document);
+        const at = `2026-01-01T00:00:0${n}.000Z`;
+        await history.save({ url, document, summary, seen: 'policy', at, engine: '1', model: 'a' });
+      }
+      await history.close();
+    }, hosts);
+    await page.waitForSelector(grid);
+    // The browser asks for updates of its own.
+    const asked = () => hosts.flatMap((host) => server.requests.filter((r) => r === `GET http://${host}/privacy`));
+    const pages = (...sites: string[]) => sites.map((host) => `GET http://${host}/privacy`);
+    await page.focus(grid);
+    for (const key of ['Home', ' ', 'ArrowDown', ' ']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Check again' }).press('Enter');
+    await expect.poll(() => page.innerText('.toasts'), { timeout: 20_000 }).toContain('2 checked; changed: 2');
+    expect(asked()).toEqual(pages('kettle.example', 'quill.example'));
+    await page.getByRole('button', { name: 'Clear selection' }).press('Enter');
+    // What was just seen is not older than a month.
+    const checkOld = async () => {
+      await page.locator('summary').press('Enter');
+      await page.getByRole('button', { name: 'Check all older than a month' }).press('Enter');
+    };
+    await checkOld();
+    await expect.poll(() => page.innerText('.toasts'), { timeout: 20_000 }).toContain('1 checked; changed: 1');
+    expect(asked()).toEqual(pages('lantern.example', 'kettle.example', 'quill.example'));
+    await checkOld();
+    await expect.poll(() => page.innerText('.toasts')).toContain('Nothing is that old');
+    await page.getByRole('checkbox', { name: 'Select all' }).press(' ');
+    await page.getByRole('button', { name: 'Check again' }).press('Enter');
+    await page.getByRole('button', { name: 'Stop' }).press('Enter');
+    await expect.poll(() => page.locator('.banner').count()).toBe(0);
+    await page.waitForTimeout(3000);
+    expect(asked().length).toBeLessThan(6);
+    await own.close();
+    await server.close();
+  });
+
   test('what another window, or the background, judges anew is shown with its progress here too', async () => {
     const page = await openEmpty();
     await fillHistory(page, 60);
