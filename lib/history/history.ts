@@ -133,10 +133,7 @@ export class History {
   async #openBoth(): Promise<Opened> {
     const onClosed = () => void this.#letGo();
     const database = await openDatabase(this.#name, onClosed);
-    const mirror = await Mirror.open(this.#name, database, onClosed).catch((error) => {
-      console.warn('There is no mirror of the history:', error);
-      return null;
-    });
+    const mirror = await Mirror.open(this.#name, database, onClosed);
     await mirror?.restore().catch((error) => console.warn('The history could not be restored whole:', error));
     return { database, mirror, completing: mirror?.complete() };
   }

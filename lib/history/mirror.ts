@@ -50,14 +50,14 @@ export class Mirror {
   readonly #first: Database;
   /** Null where it cannot be opened now: what changes is noted for the next time. */
   readonly #second: Database | null;
-  readonly #bucket: Bucket;
+  readonly #bucket: Bucket | null;
   /** False since the disk was found full: the copies of the texts are the first that go. */
   #withTexts = true;
   /** True since a change did not reach the mirror: with the next one, all that are noted are brought to it. */
   #isBehind = false;
   #striking: Promise<void> = Promise.resolve();
 
-  private constructor(name: string, first: Database, second: Database | null, bucket: Bucket) {
+  private constructor(name: string, first: Database, second: Database | null, bucket: Bucket | null) {
     this.#name = name;
     this.#first = first;
     this.#second = second;
@@ -68,12 +68,13 @@ export class Mirror {
   static async open(name: string, first: Database, onClosed: () => void): Promise<Mirror | null> {
     const { storageBuckets, locks } = (globalThis.navigator ?? {}) as { storageBuckets?: Buckets; locks?: LockManager };
     if (!storageBuckets || !locks) return null;
-    const bucket = await storageBuckets.open(BUCKET, { durability: 'strict' });
-    const second = await openDatabase(name, onClosed, bucket.indexedDB).catch((error) => {
+    try {
+      const bucket = await storageBuckets.open(BUCKET, { durability: 'strict' });
+      return new Mirror(name, first, await openDatabase(name, onClosed, bucket.indexedDB), bucket);
+    } catch (error) {
       console.warn('The mirror of the history cannot be opened:', error);
-      return null;
-    });
-    return new Mirror(name, first, second, bucket);
+      return new Mirror(name, first, null, null);
+    }
   }
 
   close(): void {
@@ -87,7 +88,7 @@ export class Mirror {
 
   /** Bytes, as the browser counts them. */
   async usage(): Promise<number> {
-    return (await this.#bucket.estimate()).usage ?? 0;
+    return (await this.#bucket?.estimate())?.usage ?? 0;
   }
 
   /** Writes to the history and, before anybody else writes, to the mirror. */

@@ -287,24 +287,28 @@ test('a disk with no room at all keeps nobody from deleting, here and in the mir
   expect(await history.ids()).toEqual([other.entry]);
 });
 
-test('a mirror that cannot be opened costs nothing, and catches up later', async () => {
-  await saveNumber(1);
-  await history.close();
-  const mirror = buckets.databases(BUCKET);
-  const open = vi.spyOn(mirror, 'open').mockImplementation(() => {
-    throw new DOMException('Not now', 'UnknownError');
-  });
-  history = await openHistory(name);
-  const { entry } = await saveNumber(2);
-  await history.remove([entry], 1000);
-  await history.purge(1000);
-  await saveNumber(3);
-  await history.close();
-  open.mockRestore();
-  history = await openHistory(name);
-  await expectAlike();
-  expect((await rowsInMirror())[0]).toHaveLength(2);
-});
+test.each(['databases', 'bucket'])(
+  'a mirror whose %s cannot be opened costs nothing, and catches up later',
+  async (what) => {
+    await saveNumber(1);
+    await history.close();
+    const [owner, method] =
+      what === 'bucket' ? [buckets, 'databases' as const] : [buckets.databases(BUCKET), 'open' as const];
+    const open = vi.spyOn(owner as FakeBuckets, method as 'databases').mockImplementation(() => {
+      throw new DOMException('Not now', 'UnknownError');
+    });
+    history = await openHistory(name);
+    const { entry } = await saveNumber(2);
+    await history.remove([entry], 1000);
+    await history.purge(1000);
+    await saveNumber(3);
+    await history.close();
+    open.mockRestore();
+    history = await openHistory(name);
+    await expectAlike();
+    expect((await rowsInMirror())[0]).toHaveLength(2);
+  },
+);
 
 test('a mirror of an older shape is led to today’s', async () => {
   const old = JSON.parse(readFileSync(new URL('fixtures/schema-1.json', import.meta.url), 'utf8'));
