@@ -132,6 +132,9 @@ const LOGIN_CODE = / (?:log ?in|sign ?in|log ?on|sign ?on|auth|session|sso) /;
 const MODAL =
   '[role=dialog],dialog,[class*=modal i],[class*=popup i],[class*=dialog i],[class*=drawer i],[class*=offcanvas i]';
 
+/** With more elements around fields without a form, it is a page and no form. */
+const MOST_LOOSE_ELEMENTS = 400;
+
 function formFeatures({ scope, region, fields, buttons, links }: FormGroup, page: Document): FormFeatures {
   const on: FormFeatures = new Set();
   const seen = fields.filter((f) => !isHidden(f));
@@ -167,7 +170,9 @@ function formFeatures({ scope, region, fields, buttons, links }: FormGroup, page
   if (says(heading, 'noAccount')) on.add('heading:noAccount');
   if (says(heading, 'haveAccount')) on.add('heading:haveAccount');
 
-  const texts = textsOf(region);
+  // What holds loose fields may be the whole page, whose text is about anything.
+  const own = scope.localName === 'form' || scope.querySelectorAll('*').length <= MOST_LOOSE_ELEMENTS;
+  const texts = own ? textsOf(region) : [];
   const print = spoken(texts.join(' '), 4_000);
   for (const text of texts) {
     if (text.length > 70) continue;
@@ -643,6 +648,24 @@ function combine(on: FormFeatures): void {
     on.add('an e-mail for news');
   }
   if (has('e-mail alone') && has('box:news')) on.add('e-mail and news');
+  // A quote, a demo, a petition: people give their names, and only the button sounds like a beginning.
+  const named = any('heading:signup', 'h1:signup', 'title:signup', 'name:signup', 'action:signup', 'address:signup');
+  if (!account && signup && !named && !has('text:create-account') && !has('text:haveAccount')) {
+    on.add('only its button says sign-up, no password');
+  }
+  if (!account && any('heading:contact', 'h1:contact', 'title:contact'))
+    on.add('of a message or an offer, no password');
+  // "Log in or create an account": an address, and what follows depends on whether it is known.
+  if (
+    !account &&
+    any('heading:signup', 'h1:signup', 'title:signup') &&
+    any('heading:login', 'h1:login', 'title:login') &&
+    any('field:email', 'field:phone') &&
+    any('inputs:1', 'inputs:2') &&
+    !any('text:noAccount', 'link:forgot', 'link:signup', 'submit:newsletter', 'name:newsletter')
+  ) {
+    on.add('one way in for old and new');
+  }
   if (any('link:login') && !has('link:signup')) on.add('links to log-in only');
   if (any('link:signup') && !has('link:login')) on.add('links to sign-up only');
   if (account && any('box:agree', 'text:agree')) on.add('password and consent');

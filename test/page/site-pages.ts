@@ -82,6 +82,31 @@ export const SITE_SIGNUPS: Record<string, Page> = {
     `<title>Sign up | Kettle</title><h1>Create a free account</h1><button>Continue with Google</button><button>Continue with Microsoft</button><p>or</p><form><input type="email" placeholder="name@work.example"><button>Continue</button></form><p>Already using Kettle? <a href="/login">Log in</a></p>`,
     'https://kettle.example/get-started',
   ],
+  'one way in for old and new': [
+    `<title>Kettle</title><h1>Log in or sign up</h1><form><input type="email" name="email" placeholder="E-mail"><button>Continue</button></form><button>Continue with Google</button><p>By continuing you agree to our <a href="/terms">Terms</a> and <a href="/privacy">Privacy Policy</a>.</p>`,
+    'https://kettle.example/auth',
+  ],
+  'a shop with log-in and registration side by side, which mails the password': [
+    `<h1>My account</h1><div class="col2-set"><div><h2>Login</h2><form class="login" method="post"><label>Username or email address</label><input name="username"><label>Password</label><input type="password" name="password"><label><input type="checkbox" name="rememberme"> Remember me</label><button name="login">Log in</button><a href="/lost-password">Lost your password?</a></form></div>
+     <div><h2>Register</h2><form class="register" method="post"><label>Email address</label><input type="email" name="email"><p>A link to set a new password will be sent to your email address.</p><p>Your personal data will be used as our <a href="/privacy-policy">privacy policy</a> says.</p><button name="register">Register</button></form></div></div>`,
+    'https://shop.example/my-account/',
+  ],
+  'a front page on which one enters above and joins below': [
+    `<header><form action="/login"><input name="email" placeholder="Email"><input type="password" name="pass" placeholder="Password"><button>Log in</button><a href="/recover">Forgot account?</a></form></header><h1>Create an account</h1><p>It is quick and easy.</p><form action="/reg"><input name="firstname" placeholder="First name"><input name="lastname" placeholder="Surname"><input name="reg_email__" placeholder="Mobile number or email address"><input type="password" name="reg_passwd__" placeholder="New password"><select name="birthday_day"></select><select name="birthday_month"></select><select name="birthday_year"></select><button name="websubmit">Sign up</button></form>`,
+    'https://friends.example/',
+  ],
+  'an account at a bank': [
+    `<title>Open an account</title><h1>Open a current account</h1><form><input name="firstName" placeholder="First name"><input name="lastName" placeholder="Last name"><input type="email" name="email"><input type="tel" name="mobile"><input name="dob" placeholder="Date of birth"><input type="password" name="pin1" placeholder="Choose a password"><button>Open account</button></form><p>Already a customer? <a href="/login">Log in</a></p>`,
+    'https://bank.example/open-account',
+  ],
+  'a Chinese site': [
+    `<div class="nav"><a href="/login">登录</a></div><h2>用户注册</h2><form><input name="mobile" placeholder="手机号"><input name="code" placeholder="短信验证码"><button type="button">获取验证码</button><input type="password" name="pwd" placeholder="设置密码"><label><input type="checkbox"> 我已阅读并同意《用户协议》</label><button>注册</button></form>`,
+    'https://www.shu.example/reg',
+  ],
+  'a Brazilian shop': [
+    `<h2>Quero me cadastrar</h2><form><input name="nome" placeholder="Nome completo"><input name="cpf" placeholder="CPF"><input name="email" placeholder="E-mail"><input name="celular" placeholder="Celular"><input type="password" name="senha" placeholder="Crie uma senha"><button>Continuar</button></form><p>Já tem cadastro? <a href="/login">Entrar</a></p>`,
+    null,
+  ],
   'a telephone number and a code come first': [
     `<title>Register</title><h1>Register</h1><form><select name="country"><option>+44</option></select><input type="tel" name="phone" placeholder="Mobile number"><button>Next</button></form><p>By registering you accept our Terms. Already registered? <a href="/login">Log in</a></p>`,
     'https://app.example/register',
@@ -182,6 +207,34 @@ export const SITE_OTHERS: Record<string, Page> = {
   'a mail to be confirmed': [
     `<h1>Check your inbox</h1><p>We sent you a code to confirm your e-mail.</p><form><input name="code" placeholder="Code" autocomplete="one-time-code"><button>Verify</button></form><a href="/resend">Resend</a>`,
     'https://app.example/verify-email',
+  ],
+  'a log-in by e-mail and password with the address of the sign-up below': [
+    `<h1>Sign in</h1><form><input type="email" name="email"><input type="password" name="password"><button>Sign in</button></form><p>Don't have an account? <a href="/register">Register</a></p><p>By signing in you agree to our Terms and Privacy Policy.</p>`,
+    'https://app.example/signin?next=/register/complete',
+  ],
+  'a Chinese log-in by telephone': [
+    `<h2>手机号登录</h2><form><input name="mobile" placeholder="手机号"><input name="code" placeholder="验证码"><button>登录</button></form><a href="/reg">注册账号</a><a href="/forget">忘记密码</a>`,
+    'https://www.shu.example/login',
+  ],
+  "a members' area": [
+    `<h1>Member login</h1><form><input name="membership_number" placeholder="Membership number"><input type="password" name="password"><button>Enter</button></form><p><a href="/join">Become a member</a> · <a href="/activate">Activate online account</a></p>`,
+    'https://club.example/members',
+  ],
+  'an e-mail that is changed': [
+    `<h1>Change e-mail address</h1><form><input type="email" name="new_email" placeholder="New e-mail"><input type="email" name="confirm_email" placeholder="Confirm new e-mail"><input type="password" name="password" placeholder="Your password"><button>Save</button></form><a href="/logout">Log out</a>`,
+    'https://app.example/settings/email',
+  ],
+  'a price that is asked for': [
+    `<h1>Get a free quote</h1><form><input name="first_name" placeholder="First name"><input name="last_name" placeholder="Last name"><input name="zip" placeholder="Zip code"><input type="email" name="email"><input type="tel" name="phone"><button>Get started</button></form>`,
+    'https://insure.example/quote',
+  ],
+  'a petition': [
+    `<h1>Save the tea house</h1><form><h3>Sign this petition</h3><input name="first_name" placeholder="First name"><input name="last_name" placeholder="Last name"><input type="email" name="email"><input name="city" placeholder="City"><label><input type="checkbox"> Keep me posted</label><button>Sign now</button></form>`,
+    'https://petitions.example/save-the-tea-house',
+  ],
+  'a vote': [
+    `<h1>Competition</h1><form><input name="name" placeholder="Name"><input type="email" name="email"><label><input type="checkbox" name="terms"> I accept the terms</label><button>Enter now</button></form>`,
+    'https://paper.example/competition',
   ],
   'a table at an inn': [
     `<h1>Book a table</h1><form><input name="name" placeholder="Name"><input type="tel" name="phone" placeholder="Phone"><input type="email" name="email"><input type="date" name="date"><select name="people"></select><button>Book now</button></form>`,
