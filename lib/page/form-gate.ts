@@ -9,7 +9,7 @@
  * function, since an expression at the top would be read on every page.
  */
 function speaks(words: string): boolean {
-  return /sign.?up|regist|r[eé]gistr|join|creat.{0,9}(account|profile)|new.?(account|user|member)|enrol|onboard|get.?started|anmeld|konto|inscri|compte|cuenta|conta\b|cadastr|aderir|iscri|account.?(aanm|mak)|lid word|rejestr|zał[oó]ż|регист|аккаунт|реєстр|účet|opret|tilmeld|opprett|tili|rekister|fiók|cont nou|înreg|акаунт|εγγρα|λογαριασ|kay[dıi]|üye|hesap|حساب|تسجيل|הרשמ|חשבון|ثبت|रजिस|खाता|पंजी|daftar|akun|đăng k|tài khoản|สมัคร|บัญชี|登録|アカウント|가입|계정|注册|註冊|账|帳|račun|paskyr|kontu|passkey|trial/i.test(
+  return /sign.?up|r[eé]gisz?t|join|creat.{0,9}(account|profile)|account.{0,9}creat|new.?(account|user|member)|enrol|onboard|get.?started|anmeld|konto|inscri|compte|cuenta|conta\b|cadastr|aderir|iscri|account.?(aanm|mak)|lid word|rejestr|zał[oó]ż|регист|аккаунт|реєстр|účet|opret|tilmeld|opprett|tili|rekister|fiók|cont nou|înreg|акаунт|εγγρα|λογαριασ|kay[dıi]|üye|hesap|حساب|تسجيل|הרשמ|חשבון|ثبت|रजिस|खाता|पंजी|daftar|akun|đăng k|tài khoản|สมัคร|บัญชี|登録|アカウント|가입|계정|注册|註冊|账|帳|račun|paskyr|kontu|passkey|trial/i.test(
     words,
   );
 }
