@@ -156,6 +156,27 @@ describe('the page', () => {
     await page.close();
   });
 
+  test('in a narrow window nothing stands out of it', async () => {
+    const page = await openEmpty();
+    await fillHistory(page, 4);
+    await page.setViewportSize({ width: 400, height: 700 });
+    const ids = await page.evaluate(async () => (await kit.openHistory()).ids());
+    for (const place of ['#/', `#/entry/${ids[0]}`, `#/compare/${ids.join(',')}`]) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, place);
+      await page.waitForSelector(place === '#/' ? grid : 'main h1');
+      const outside = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('header > *, main > *, form > *')]
+            .filter((element) => element.getBoundingClientRect().right > innerWidth)
+            .map((element) => element.outerHTML.slice(0, 60)),
+        );
+      await expect.poll(outside).toEqual([]);
+    }
+    await page.close();
+  });
+
   test.each(['light', 'dark'] as const)('axe finds nothing wrong in the %s theme', async (colorScheme) => {
     const page = await openEmpty();
     await page.emulateMedia({ colorScheme });
