@@ -59,7 +59,8 @@ const OTHER_PATH =
   /(?:^|[/_.-])(?:terms|tos|agb|cgu|cgv|cookies?|cookie-?policy|trackers?|dpa|data-?processing\w*|sub-?processors?|acceptable-?use|eula|settings|preferences|choices|blog|news|article|articles|press|templates?|generator|imprint|impressum)(?:$|[/_.-])/i;
 
 /** A story about privacy may have the policy's name in its address. */
-const STORY_PATH = /\/(?:blogs?|news|articles?|press|stories|posts?|magazine|20[0-9]{2})\//i;
+const STORY_PATH =
+  /\/(?:blogs?|news|articles?|artikel\w*|press|presse|stories|posts?|magazine?|20[0-9]{2}|nachrichten|aktuelles|actualites?|noticias?|notizie|nieuws|novosti|aktualnosci|wiadomosci|nyheter|nyheder|uutiset|haber\w*|berita|tin-tuc)\//i;
 
 /** The measured signs of a page, each from 0 to 1 unless it says otherwise; `judge` weighs them. */
 export interface Signs {
@@ -73,6 +74,8 @@ export interface Signs {
   namedMaker: number;
   path: number;
   otherPath: number;
+  /** The address is of a blog or of news. */
+  story: number;
   /** The text names itself a policy: "this privacy notice". */
   selfNamed: number;
   /** The same in its first lines. */
@@ -93,7 +96,10 @@ export interface Signs {
   blanks: number;
   /** "We", "our" and "you", as policies speak; stories speak of others. English only. */
   distant: number;
-  /** A text that speaks of others, under a title that has the name in its midst: a headline. English only. */
+  /**
+   * A title that has the name in its midst, as headlines have; in English only as far as the text speaks of others, in
+   * other languages, whose pronouns are not counted, 0.7.
+   */
   headline: number;
   article: number;
   switches: number;
@@ -180,10 +186,11 @@ export function readSigns(document: PolicyDocument, url: string | null, hints: P
           : 0,
     namedMaker: has(spoken(title), p.makers) || has(spoken(headings[0] ?? ''), p.makers) ? 1 : 0,
     path: onPath ? 1 : 0,
-    otherPath: story || (OTHER_PATH.test(path) && !POLICY_PATH.test(path)) ? 1 : 0,
+    otherPath: !story && OTHER_PATH.test(path) && !POLICY_PATH.test(path) ? 1 : 0,
+    story: story ? 1 : 0,
     selfNamed: Math.min(1, count(lower.slice(0, 20_000), p.names) / 3),
     personal: density,
-    subjects: isEnglish ? breadth : 0.4 + 0.5 * density,
+    subjects: isEnglish ? breadth : 0.3 + 0.3 * density,
     selfNamedEarly: has(lower.slice(0, 700), p.names) ? 1 : 0,
     narrow: isEnglish ? length * Math.min(1, Math.max(0, (0.4 - breadth) / 0.3)) : 0,
     // A text that covers what policies cover is no cookie policy, however much it says of cookies.
@@ -199,18 +206,23 @@ export function readSigns(document: PolicyDocument, url: string | null, hints: P
       ) / 3,
     ),
     distant,
-    headline: namedHeads.some((head) => isHeadline(head, p.names)) ? distant : 0,
+    headline: heads.some((head) => isHeadline(head, p.names) || isHeadline(head, p.weak))
+      ? isEnglish
+        ? distant
+        : 0.7
+      : 0,
     article: hints?.article || /\b\d{1,2}[- ]min(?:ute)?s?[- ]read\b/.test(lower.slice(0, 700)) ? 1 : 0,
     switches: Math.min(1, (hints?.switches ?? 0) / 6),
   };
 }
 
-/** Whether words stand on both sides of a policy's name, two at least before it. */
+/** Whether two words at least stand on both sides of a policy's name; or, after a colon, four behind it. */
 function isHeadline(head: string, names: RegExp): boolean {
-  const name = head.match(names)?.[0] ?? '';
-  const [before = '', after = ''] = [head.slice(0, head.indexOf(name)), head.slice(head.indexOf(name) + name.length)];
+  const name = head.match(names)?.[0];
+  if (!name) return false;
+  const [before, after] = [head.slice(0, head.indexOf(name)), head.slice(head.indexOf(name) + name.length)];
   const words = (text: string) => text.match(/\p{L}+/gu)?.length ?? 0;
-  return words(before) >= 2 && words(after) >= 2;
+  return (words(before) >= 2 && words(after) >= 2) || (/^\p{L}*\s?:/u.test(after) && words(after) >= 4);
 }
 
 /**
@@ -224,6 +236,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   namedMaker: -4,
   path: 1.5,
   otherPath: -1.5,
+  story: -5,
   selfNamed: 2,
   selfNamedEarly: 1.5,
   personal: 4,

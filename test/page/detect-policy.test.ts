@@ -59,6 +59,21 @@ describe('a policy is found', () => {
     expect(judge(title, body, 'https://plover.example/privacy').isPolicy).toBe(true);
   });
 
+  it.each([
+    [
+      'German',
+      'Datenschutzerklärung',
+      '<p>Wir erheben so wenige personenbezogene Daten wie möglich.</p><p>Unser Server speichert Ihre IP-Adresse sieben Tage lang. Wir geben Ihre Daten nicht weiter und verwenden keine Cookies.</p><p>Sie haben das Recht auf Auskunft und Löschung. Schreiben Sie an datenschutz@kessel.example.</p>',
+    ],
+    [
+      'Spanish',
+      'Política de privacidad',
+      '<p>Recogemos tu nombre y tu correo electrónico cuando creas una cuenta. Usamos tus datos personales para prestarte el servicio y no los vendemos a nadie.</p><p>Puedes pedir el acceso o la supresión de tus datos personales escribiendo a datos@tetera.example.</p>',
+    ],
+  ])('a short one in %s', (_, title, body) => {
+    expect(judge(title, `<h1>${title}</h1>${body}`).isPolicy).toBe(true);
+  });
+
   it('a short one under a weak title, by its address', () => {
     const body =
       '<h2>Privacy</h2><p>We collect as little as we can.</p><p>When you write to us we have your e-mail address, and we use it to answer you. We do not give it to anybody.</p><p>Our server keeps log files with your IP address for seven days.</p><p>There are no trackers, no advertisements and no cookies.</p><p>You can ask us to delete what we have: hello@plover.example.</p>';
@@ -358,6 +373,96 @@ describe('a look-alike is not', () => {
   ])('%s', (_, title, body, url) => {
     expect(judge(title, body, url).isPolicy).toBe(false);
   });
+  const eight = (text: string) => `<p>${text}</p>`.repeat(8);
+  it.each([
+    [
+      'German terms',
+      'Allgemeine Geschäftsbedingungen',
+      'Diese Bedingungen gelten für alle Verträge. Die Haftung ist beschränkt. Es gilt deutsches Recht. Der Kunde kann den Vertrag kündigen. Näheres zu Ihren Daten steht in der Datenschutzerklärung.',
+      'https://k.example/agb',
+    ],
+    [
+      'a German cookie policy',
+      'Cookie-Richtlinie',
+      'Cookies sind kleine Textdateien auf Ihrem Gerät. Wir verwenden notwendige Cookies und Analyse-Cookies. Sie können Cookies im Browser ablehnen. Dabei werden personenbezogene Daten wie Ihre IP-Adresse verarbeitet.',
+      'https://k.example/cookies',
+    ],
+    [
+      'German news',
+      'Datenschutz: Behörde verhängt Bußgeld gegen Schuhhändler',
+      'Die Behörde hat gegen den Händler ein Bußgeld verhängt, weil er personenbezogene Daten seiner Kunden ohne Einwilligung verarbeitet hat. Ein Sprecher sagte, man habe die Datenschutzerklärung inzwischen geändert.',
+      'https://k.example/news/datenschutz-bussgeld',
+    ],
+    [
+      'a German generator',
+      'Datenschutz-Generator',
+      'Erstellen Sie in wenigen Minuten eine Datenschutzerklärung für Ihre Website. Beantworten Sie zehn Fragen und laden Sie den Text herunter.',
+      'https://k.example/',
+    ],
+    [
+      'a French cookie policy',
+      'Politique relative aux cookies',
+      'Les cookies sont de petits fichiers déposés sur votre appareil. Nous utilisons des cookies publicitaires. Vous pouvez refuser les cookies. Certains traitent des données personnelles comme votre adresse IP.',
+      'https://k.example/cookies',
+    ],
+    [
+      'French terms of sale',
+      'Conditions générales de vente',
+      'Les présentes conditions s’appliquent à toute commande. Le prix est payable à la commande. La responsabilité est limitée. Vos données sont traitées selon notre politique de confidentialité.',
+      'https://k.example/cgv',
+    ],
+    [
+      'a French post on how to write one',
+      'Comment rédiger une politique de confidentialité',
+      'Chaque site doit avoir une politique de confidentialité. Voici comment la rédiger en dix étapes, et quelles données personnelles y mentionner.',
+      'https://k.example/blog/comment-rediger',
+    ],
+    [
+      'Spanish terms',
+      'Términos y condiciones',
+      'Al usar el servicio aceptas estas condiciones. No somos responsables de los daños. Podemos suspender tu cuenta. Consulta nuestra política de privacidad.',
+      'https://k.example/terminos',
+    ],
+    [
+      'Japanese terms',
+      '利用規約',
+      '本規約は、当社が提供するサービスの利用条件を定めるものです。当社は損害について責任を負いません。個人情報はプライバシーポリシーに従い取り扱います。準拠法は日本法とします。',
+      'https://k.example/terms',
+    ],
+    [
+      'Russian news',
+      'Соцсеть изменила политику конфиденциальности, пользователи недовольны',
+      'Компания сообщила, что с июня будет использовать персональные данные пользователей. Эксперты считают, что политика конфиденциальности составлена неясно. Представитель компании отказался от комментариев.',
+      'https://k.example/news/2024/05/politika',
+    ],
+    [
+      'Portuguese settings',
+      'Configurações de privacidade',
+      'Mostrar meu perfil <label><input type="checkbox">Permitir que outros me encontrem</label>',
+      'https://k.example/settings/privacy',
+    ],
+    [
+      'an Italian cookie policy',
+      'Informativa sui cookie',
+      'I cookie sono piccoli file di testo. Usiamo cookie tecnici e cookie di profilazione. Puoi rifiutare i cookie dal browser. Alcuni raccolgono dati personali come l’indirizzo IP.',
+      'https://k.example/cookie',
+    ],
+    [
+      'Dutch terms',
+      'Algemene voorwaarden',
+      'Deze voorwaarden gelden voor alle overeenkomsten. Onze aansprakelijkheid is beperkt. Nederlands recht is van toepassing. Zie ons privacybeleid voor persoonsgegevens.',
+      'https://k.example/voorwaarden',
+    ],
+    [
+      'a Polish cookie policy',
+      'Polityka plików cookies',
+      'Pliki cookies to małe pliki tekstowe. Używamy niezbędnych plików cookies. Możesz odrzucić pliki cookies w przeglądarce. Niektóre przetwarzają dane osobowe, takie jak adres IP.',
+      'https://k.example/cookies',
+    ],
+  ])('%s', (_, title, text, url) => {
+    expect(judge(title, `<h1>${title}</h1>${eight(text)}`, url).isPolicy).toBe(false);
+  });
+
   it('an article by its metadata', () => {
     const head =
       '<meta property="og:type" content="article"><meta name="author" content="Ada Finch"><meta property="article:published_time" content="2025-01-01">';
