@@ -84,6 +84,8 @@ export interface Signs {
   personal: number;
   /** Share of the subjects that English policies have (for other languages a value from `personal`). */
   subjects: number;
+  /** How often "we" collect, share, keep …, or do not: once in sixty words is 1. English only. */
+  deeds: number;
   /** Hardly any of those subjects: a text about personal data that is no policy. English only. */
   narrow: number;
   /** More talk of cookies than of personal data. */
@@ -104,6 +106,9 @@ export interface Signs {
   article: number;
   switches: number;
 }
+
+const DEEDS =
+  /\bwe (?:(?:do|will|may|also|only|never|not|don't|can|cannot|and) |\([^)]{0,30}\) ){0,4}(?:collect|share|sell|rent|store|log|keep|disclose|retain|track)\b/g;
 
 /** Characters of text that are looked at: the beginning tells what a text is, and counts must not cost with its length. */
 const LOOKED_AT = 60_000;
@@ -191,6 +196,7 @@ export function readSigns(document: PolicyDocument, url: string | null, hints: P
     selfNamed: Math.min(1, count(lower.slice(0, 20_000), p.names) / 3),
     personal: density,
     subjects: isEnglish ? breadth : 0.3 + 0.3 * density,
+    deeds: isEnglish ? Math.min(1, (60 * count(lower, DEEDS)) / words) : 0,
     selfNamedEarly: has(lower.slice(0, 700), p.names) ? 1 : 0,
     narrow: isEnglish ? length * Math.min(1, Math.max(0, (0.4 - breadth) / 0.3)) : 0,
     // A text that covers what policies cover is no cookie policy, however much it says of cookies.
@@ -233,7 +239,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   named: 4.5,
   weaklyNamed: 2,
   namedOther: -5,
-  namedMaker: -4,
+  namedMaker: -5,
   path: 1.5,
   otherPath: -1.5,
   story: -5,
@@ -241,11 +247,12 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   selfNamedEarly: 1.5,
   personal: 4,
   subjects: 5,
+  deeds: 2,
   narrow: -3,
   cookies: -4,
   contract: -4,
   stub: -6,
-  blanks: -5,
+  blanks: -6,
   distant: -2,
   headline: -4,
   article: -3,

@@ -75,6 +75,9 @@ describe('a policy is found', () => {
   });
 
   it('a short one under a weak title, by its address', () => {
+    const promises =
+      '<p>We do not (and never will) sell, license or share your data with anybody, whatever it is that you submit to us.</p><p>Plover Names is an independent company, owned by the two who founded it, and has no other business than this one.</p><p>We do not log what you look up. We keep no address of yours longer than the answer takes, which is a moment. If you want logs, you may switch them on, and set how long they live: an hour, a day or a month. They are then yours alone to see, and to clear with one click.</p>';
+    expect(judge('Privacy - Plover Names', promises, 'https://plover.example/privacy').isPolicy).toBe(true);
     const body =
       '<h2>Privacy</h2><p>We collect as little as we can.</p><p>When you write to us we have your e-mail address, and we use it to answer you. We do not give it to anybody.</p><p>Our server keeps log files with your IP address for seven days.</p><p>There are no trackers, no advertisements and no cookies.</p><p>You can ask us to delete what we have: hello@plover.example.</p>';
     expect(judge('Privacy', body, 'https://plover.example/privacy').isPolicy).toBe(true);
