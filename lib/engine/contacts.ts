@@ -6,6 +6,7 @@ import { findOfficers } from './slots/officer.ts';
 import { findPhones, type Phone } from './slots/phone.ts';
 import { type AddressSigns, readAddressSigns, STRONG_SIGNS } from './slots/postal-address.ts';
 import { readRequestForm } from './slots/request-form.ts';
+import { readFormOffers } from './statements/form-offer.ts';
 
 /** The ways to reach a company that are no e-mail address. */
 export const WAYS = ['form', 'post', 'phone', 'officer'] as const;
@@ -32,12 +33,15 @@ const MOST = 160;
 const CONTACT_HEADING =
   /contact|question|who we are|reach|controller|responsible|complain|exercis|your rights|officer|dpo|get in touch|imprint|representative|about us/i;
 
-/** Finds every mention of a way to reach the company. */
-export function readContacts(clauses: readonly Clause[]): ContactMentions {
+/**
+ * Finds every mention of a way to reach the company.
+ * @param own the names of the company's hosts
+ */
+export function readContacts(clauses: readonly Clause[], own: ReadonlySet<string> = new Set()): ContactMentions {
   const found: ContactMentions = { form: [], post: [], phone: [], officer: [] };
   const parts = readOnce(clauses);
   clauses.forEach((clause, index) => {
-    if (clause.kind !== 'heading' || clause.links.length) addForm(found.form, parts, clause, index);
+    if (clause.kind !== 'heading' || clause.links.length) addForm(found.form, parts, own, index);
     addAddress(found.post, parts, clause, index);
     for (const phone of parts.phones(index)) {
       const signs = [phone.kind, ...(phone.isFax ? ['fax'] : []), ...placeOf(clauses, index)];
@@ -107,9 +111,13 @@ function isAddress({ signs }: ContactMention): boolean {
   return signs.some((s) => STRONG_SIGNS.has(s)) || signs.filter((s) => s !== 'by-post').length > 1;
 }
 
-function addForm(to: ContactMention[], parts: Parts, clause: Clause, index: number): void {
+function addForm(to: ContactMention[], parts: Parts, own: ReadonlySet<string>, index: number): void {
+  const clause = parts.clauses[index] as Clause;
+  const offers = [...readFormOffers(clause, own)];
   const form = readRequestForm(clause.text, clause.links);
-  if (form) add(to, parts, index, form, [...form.signs, ...placeOf(parts.clauses, index)]);
+  if (!form && !offers.length) return;
+  const signs = [...offers.map((o) => `offers-${o}`), ...(form?.signs ?? []), ...placeOf(parts.clauses, index)];
+  add(to, parts, index, form ?? { start: 0, end: 0 }, signs);
 }
 
 function addAddress(to: ContactMention[], parts: Parts, clause: Clause, index: number): void {

@@ -5,6 +5,19 @@ const PROVIDER = /^(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|me|aol|proto
 /** Second levels under which countries register names. */
 const SHARED_LEVEL = /^(?:com?|org|net|ac|gov|edu|gen|ltd|plc)$/;
 
+/** Linked from the policies of others: by itself the frequency of their links says nothing of whose policy it is. */
+const LINKED_BY_ALL =
+  /^(?:google|facebook|apple|microsoft|mozilla|twitter|x|linkedin|youtube|instagram|opera|wikipedia|networkadvertising|aboutads|youronlinechoices|youradchoices|allaboutcookies|digitaladvertisingalliance|liveramp|onetrust|zendesk|europa|ico|truste|archive)$/;
+
+/** Offices that oversee privacy: what is given of them is for complaints, not for requests. */
+const AUTHORITY =
+  /(?:^|[.@-])(?:ico|cnil|dataprotection|edps|garanteprivacy|aepd|datatilsynet|imy|oaic|inforegulator|uoou|edoeb|bfdi|datenschutz[.-]\w+|priv\.gc|ftc|autoriteitpersoonsgegevens)\.|\.gov(?:\.|$)|(?:^|@)om\.fi$|^esrb\.|@esrb\.|@truste\./;
+
+/** True where a host or an e-mail address is that of an authority or of a certifier. */
+export function isAuthority(host: string): boolean {
+  return AUTHORITY.test(host);
+}
+
 /** The part of a host that its owner registered, without the ending: `lantern` of `mail.lantern.co.uk`. */
 export function nameOfHost(host: string): string {
   const parts = host.toLowerCase().split('.');
@@ -25,11 +38,11 @@ export function ownNames(url: string | null, clauses: readonly Clause[], address
   const written = mostFrequent(
     addresses
       .map((a) => a.split('@')[1] ?? '')
-      .filter((host) => !PROVIDER.test(host))
+      .filter((host) => !PROVIDER.test(host) && !isAuthority(host))
       .map(nameOfHost),
   );
-  if (linked) own.add(linked);
   if (written) own.add(written);
+  if (linked && !(own.size && LINKED_BY_ALL.test(linked))) own.add(linked);
   return own;
 }
 

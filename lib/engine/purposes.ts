@@ -1,3 +1,6 @@
+import type { Pattern } from './pattern.ts';
+import { PatternMatcher } from './pattern-matcher.ts';
+
 /** Words beside which an address is an authority's, to complain to. */
 const AUTHORITY =
   /\b(?:supervisory authorit|information commissioner|data protection (?:authority|commission(?:er)?\b|agency|inspectorate|supervisor)|ombuds|commissioner['’]?s? office|regulator|attorney general|dispute resolution|CNIL\b|lodge a complaint)/i;
@@ -20,4 +23,53 @@ export function purposesOf(text: string, above: string): string[] {
     ...(PRIVACY_MATTER.test(above) ? ['below-privacy'] : []),
     ...(NO_OFFICER.test(text) ? ['no-officer'] : []),
   ];
+}
+
+/** What else than privacy a statement may be about, one sign each. */
+const ELSE: readonly Pattern[] = [
+  [
+    'on-security',
+    /\bsecurity of\b|\babout (?:the )?security\b|\bvulnerabilit|\bphishing\b|\bunauthori[sz]ed (?:access|use)\b|\bfraud|\bscam|\bbug bounty\b|\bpasswords?\b|\bcompromised\b|\bincidents?\b/i,
+  ],
+  [
+    'on-marketing',
+    /\bmarketing\b|\bpromotion(?:al|s)\b|\bnewsletters?\b|\bunsubscrib|\bmailing list\b|\b(?:commercial|advertising) (?:e-?mails?|messages|communications?)\b|\bdo[ _-]not[ _-]call\b/i,
+  ],
+  ['on-access', /\baccessib|\bdisabilit|\bassistive\b|\baccommodation|\bdifficult(?:y|ies) accessing\b/i],
+  ['on-law', /\blaw enforcement\b|\bsubpoena|\bcourt order|\bcopyright\b|\binfring|\bdmca\b|\btrademark/i],
+  ['on-safety', /\bchild safety\b|\bexploitation\b|\babuse\b|\bharass/i],
+  ['on-closing', /\b(?:deactivat|cancel)\w* (?:your |the |an? )?(?:account|subscription|membership)/i],
+  [
+    'on-keeping',
+    /\b(?:sent|e-?mailed|submitted|communicat\w+|applications?)\b[^.]{0,100}\b(?:stored|recorded|processed|keep records|collect)/i,
+  ],
+];
+/** What makes it a matter of privacy all the same. */
+const OURS: readonly Pattern[] = [
+  ['on-children', /\b(?:child(?:ren)?(?! safety)|parents?|guardians?|minors?)\b/i],
+  [
+    'on-rights',
+    /\bexercis|\byour rights\b|\b(?:access|deletion|erasure|privacy|data subject) requests?\b|\b(?:access|correct|delete|erase|rectify|update|remove)\b[^.]{0,60}\b(?:information|data)\b|\bnot (?:to )?(?:share|sell)\b/i,
+  ],
+  [
+    'on-policy',
+    /\bthis (?:privacy )?(?:policy|notice|statement)\b|\bprivacy (?:policy|notice|statement|practices|questions?|concerns?|team)\b/i,
+  ],
+];
+const MATTERS = [...ELSE, ...OURS];
+const matter = new PatternMatcher(MATTERS);
+const PRIVATE = MATTERS.map(([name]) => name).filter((_, i) => i >= ELSE.length);
+
+/** The matters that a statement speaks of. */
+export function mattersOf(text: string): string[] {
+  matter.findWords(text);
+  return matter.match().map((i) => (MATTERS[i] as Pattern)[0]);
+}
+
+/** True where a statement, by its matters, is about something else than privacy and not about privacy too. */
+export function isOnOtherMatter(matters: readonly string[]): boolean {
+  if (!matters.length) return false;
+  // "If you have difficulty reading this privacy statement …" is about reading.
+  const isAside = matters.includes('on-access');
+  return !matters.some((m) => PRIVATE.includes(m) && !(isAside && m === 'on-policy'));
 }

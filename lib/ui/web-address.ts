@@ -1,3 +1,5 @@
+import { findEmails } from '../engine/slots/email.ts';
+
 /** The address where it is safe to give to a link of ours: http(s) only, since it comes from a page; else null. */
 export function webAddress(url: string): string | null {
   try {
@@ -8,8 +10,13 @@ export function webAddress(url: string): string | null {
   }
 }
 
-/** An address for a mail draft; null where what the policy gives is no plain e-mail address (it could smuggle headers in). */
-export function mailAddress(email: string, draft: { subject?: string; body?: string } = {}): string | null {
+/**
+ * An address for a mail draft, also where the policy spells it out against robots ("privacy [at] …"); null where what it
+ * gives is no e-mail address (it could smuggle headers in).
+ */
+export function mailAddress(written: string, draft: { subject?: string; body?: string } = {}): string | null {
+  const [found] = findEmails(written);
+  const email = found && found.start === 0 && found.end === written.length ? found.address : written;
   if (!/^[^\s@<>()"',;:?&#%\\]+@[^\s@<>()"',;:?&#%\\]+$/.test(email)) return null;
   const fields = Object.entries(draft).map(
     ([name, text]) => `${name}=${encodeURIComponent(text.replace(/\r?\n/g, '\r\n'))}`,

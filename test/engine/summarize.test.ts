@@ -4,6 +4,7 @@ import { splitSentences } from '../../lib/engine/clauses.ts';
 import type { Block, PolicyDocument } from '../../lib/engine/document.ts';
 import { FeatureReader, PATTERNS } from '../../lib/engine/features.ts';
 import { loadModel, summarize } from '../../lib/engine/index.ts';
+import { mattersOf } from '../../lib/engine/purposes.ts';
 import { findAges } from '../../lib/engine/slots/age.ts';
 import { findDates } from '../../lib/engine/slots/date.ts';
 import { findDurations } from '../../lib/engine/slots/duration.ts';
@@ -12,6 +13,7 @@ import { findOfficers } from '../../lib/engine/slots/officer.ts';
 import { findPhones } from '../../lib/engine/slots/phone.ts';
 import { readAddressSigns } from '../../lib/engine/slots/postal-address.ts';
 import { readRequestForm } from '../../lib/engine/slots/request-form.ts';
+import { readFormOffers } from '../../lib/engine/statements/form-offer.ts';
 import { clauseOf } from './clause-of.ts';
 
 const model = loadModel(new Uint8Array(readFileSync(new URL('../../assets/public/model.bin', import.meta.url))));
@@ -97,6 +99,8 @@ const READERS: Record<string, (text: string) => unknown> = {
   readAddressSigns,
   readRequestForm: (text) => readRequestForm(text, [{ text: 'here', url: `https://lantern.test/${text}` }]),
   ...Object.fromEntries(Object.values(PATTERNS).flatMap((p) => p.map(([name, e]) => [name, (t: string) => e.test(t)]))),
+  readFormOffers: (text) => readFormOffers(clauseOf(text, { links: [{ text: 'here', url: '/contact' }] }), new Set()),
+  mattersOf,
   FeatureReader: (text) => new FeatureReader().read(clauseOf(text)),
 };
 

@@ -20,6 +20,12 @@ test('an address from a policy cannot smuggle anything into a draft', () => {
     expect(mailAddress(email)).toBeNull();
 });
 
+test('an address that is spelt out against robots is put together for a draft', () => {
+  expect(mailAddress('privacy [at] a.example')).toBe('mailto:privacy@a.example');
+  expect(mailAddress('privacy ((at)) a ((dot)) example')).toBe('mailto:privacy@a.example');
+  expect(mailAddress('privacy [at] a.example, b [at] c.example')).toBeNull();
+});
+
 test('subject and body are encoded, with the line ends that mail wants', () => {
   expect(mailAddress('a@b.example', { subject: 'A & B?', body: 'one\ntwo' })).toBe(
     'mailto:a@b.example?subject=A%20%26%20B%3F&body=one%0D%0Atwo',

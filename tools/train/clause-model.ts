@@ -131,7 +131,12 @@ function readMentions(
       add(ages, features, e.group, e.gold.children.ages.includes(slot.years), e.gold.children.minAge === slot.years);
     }
     for (const { slot, features } of reading.emails)
-      add(emails, features, e.group, e.gold.contact.emails.includes(slot.address));
+      add(
+        emails,
+        features,
+        e.group,
+        e.gold.contact.emails.some((a) => a === slot.address || a === slot.written),
+      );
     const bearing = new Set(e.gold.contact.units.flatMap((unit) => e.aligned.get(unit) ?? []));
     for (const way of WAYS) {
       const told = reading.contacts[way].map((m) => {

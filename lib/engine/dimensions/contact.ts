@@ -8,7 +8,7 @@ import type { ContactFinding } from '../summary.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Signs of a form, page or setting that is there for privacy, not for anything else. */
-const FOR_PRIVACY = ['portal', 'choices', 'to-choices', 'to-request'];
+const FOR_PRIVACY = ['offers-request'];
 /** Signs that someone who is named can be reached. */
 const REACHABLE = ['near-email', 'near-address', 'near-phone'];
 
@@ -45,13 +45,21 @@ export function contactFacts(judgement: Judgement): Facts {
   facts['form:dedicated'] = logOdds(dedicated);
   facts['form:form'] = logOdds(best('form', having('form', 'to-request')));
   facts['form:settings'] = logOdds(best('form', having('settings', 'account', 'to-settings')));
+  for (const offer of ['request', 'page', 'self-service', 'preferences', 'mentioned']) {
+    const is = having(`offers-${offer}`);
+    facts[`offers:${offer}`] = Math.log(1 + reading.contacts.form.filter(is).length);
+    facts[`offers:${offer}:best`] = logOdds(best('form', is));
+  }
+  facts['offers:any'] = reading.contacts.form.some(having('offers-request', 'offers-page', 'offers-self-service'))
+    ? 1
+    : 0;
   facts['form:contact'] = logOdds(best('form', having('contact-page', 'to-contact')));
   facts['officer:dpo'] = logOdds(best('officer', having('data-protection-officer', 'privacy-officer')));
   facts['officer:representative'] = logOdds(best('officer', having('representative')));
   facts['officer:team'] = logOdds(best('officer', having('privacy-team')));
   facts['officer:reachable'] = logOdds(reachable);
   facts['phone:voice'] = logOdds(best('phone', (m) => !m.signs.includes('fax')));
-  facts['post:attention'] = logOdds(best('post', having('attention')));
+  facts['post:attention'] = logOdds(best('post', having('attention-privacy')));
   // Nothing of all that is `none`; one dedicated way among many general ones is `direct`.
   facts['any way'] = logOdds(anyOf([...WAYS.map((way) => best(way)), ...addresses.map((a) => a.probability)]));
   facts['any dedicated'] = logOdds(
@@ -77,8 +85,8 @@ export function concludeContact(judgement: Judgement, decisions: Record<string, 
     verdict,
     score: 0,
     confidence,
-    emails: addresses.map((a) => a.address),
-    primary: primary?.address ?? null,
+    emails: addresses.map((a) => a.written),
+    primary: primary?.written ?? null,
     ...ways,
     evidence: chooseQuotes(judgement, primary ? [primary, ...addresses] : [], ways).map((i) =>
       quoteClause(judgement, i, 'contact'),
@@ -89,6 +97,8 @@ export function concludeContact(judgement: Judgement, decisions: Record<string, 
 /** Most addresses in a policy are for contact, so that a doubtful one is mostly for something else, save by its name. */
 const SURE = 0.65;
 const DOUBTFUL = 0.3;
+/** What an address for another matter is worth at most. */
+const FOR_OTHER_MATTER = 0.2;
 
 /** How many clauses are shown. */
 const MOST_QUOTES = 4;
@@ -120,43 +130,74 @@ function chooseQuotes(
 
 interface WeighedAddress {
   address: string;
+  /** As docs/verdicts.md asks for it: spelt out where the text spells it out. */
+  written: string;
   isPrivacy: boolean;
   /** That it is given for privacy matters; of the likeliest mention. */
   probability: number;
   mentions: number;
   clause: number;
+  /** Wherever it stands. */
+  isOnOtherMatter: boolean;
+  /** Anywhere. */
+  isOffices: boolean;
+  isOwn: boolean;
 }
 
 function weighAddresses({ reading, emails }: Judgement): WeighedAddress[] {
   const addresses = new Map<string, WeighedAddress>();
-  reading.emails.forEach(({ slot, clause }, i) => {
+  reading.emails.forEach(({ slot, clause, isOnOtherMatter, isOffices, isOwn }, i) => {
     const probability = emails[i] ?? 0;
     const known = addresses.get(slot.address);
     if (!known)
       addresses.set(slot.address, {
         address: slot.address,
+        written: slot.written,
         isPrivacy: isPrivacyAddress(slot.address),
         probability,
         mentions: 1,
         clause,
+        isOnOtherMatter,
+        isOffices,
+        isOwn,
       });
     else {
       known.mentions++;
+      known.isOnOtherMatter &&= isOnOtherMatter;
+      known.isOffices ||= isOffices;
+      if (slot.written === slot.address) known.written = slot.address;
       if (probability > known.probability) Object.assign(known, { probability, clause });
     }
   });
-  return [...addresses.values()];
+  const all = [...addresses.values()];
+  // What is given for something else only is no way to ask about privacy where there is another.
+  for (const a of all)
+    if (isForOther(a) && all.some((b) => !isForOther(b))) a.probability = Math.min(a.probability, FOR_OTHER_MATTER);
+  return all;
 }
 
-/** The most specific to privacy first; among those the one given most often and most surely. */
+function isForOther(a: WeighedAddress): boolean {
+  return a.isOnOtherMatter && (!a.isPrivacy || /^opt-?out/.test(a.address));
+}
+
+/**
+ * The most specific to privacy first: by its name, else by whose it is said to be; among those the one given most often
+ * and most surely. A stranger's is seldom the one.
+ */
 function rankAddress(a: WeighedAddress): number {
   const name = a.address.split('@')[0] ?? '';
-  const specific = /privac/.test(name)
-    ? 3
-    : /dpo|data-?protection|gdpr|dataprivacy/.test(name)
-      ? 2.6
-      : a.isPrivacy
-        ? 2.2
-        : 0;
-  return specific + a.probability + 0.25 * Math.log(a.mentions);
+  const specific = /^opt-?out/.test(name)
+    ? 0
+    : /privac/.test(name)
+      ? 3
+      : /dpo|data-?protection|gdpr|dataprivacy/.test(name)
+        ? 2.6
+        : a.isPrivacy
+          ? 2.2
+          : a.isOffices
+            ? 1.2
+            : 0.6;
+  return (
+    specific - (a.isOwn || a.isOffices ? 0 : 1.5) + 0.6 * Math.min(0.95, a.probability) + 0.25 * Math.log(a.mentions)
+  );
 }

@@ -2,47 +2,55 @@
 export interface Email {
   /** Lower case, without `mailto:`. */
   address: string;
+  /** As the text has it, in lower case: "privacy [at] example.com" where it is spelt out against robots. */
+  written: string;
   start: number;
   end: number;
 }
 
 // The parts are held to the lengths that RFC 5321 allows, which also keeps matching linear.
 const ADDRESS =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+‐-]{0,62}[\p{L}\p{N}_-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@])/giu;
+  /(?<![\p{L}\p{N}._%+@-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+‐-]{0,62}[\p{L}\p{N}_-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@])/giu;
+/** Where the next sentence begins without a space: "…@example.comBy post". */
+const GLUED = /(?<=\.\p{Ll}{2,8})(?=\p{Lu}\p{Ll})/u;
 /** "privacy [at] example [dot] com", "privacy (at) example.com", "privacy at example dot com". */
 const SPELT =
-  /(?<![\p{L}\p{N}._-])([a-z0-9][a-z0-9._-]{0,62})\s?(?:[[({<]\s?at\s?[\])}>]|\s@\s|\sat\s(?!(?:the|an?|this|that|each|every|our|your|any|no)\s)(?=[a-z0-9-]+\s(?:[[({]\s?)?dot\b))\s?([a-z0-9-]{1,62}(?:\s?(?:\.|[[({<]\s?(?:dot|\.)\s?[\])}>]|\sdot\s)\s?[a-z0-9-]{1,62}){1,4})/giu;
+  /(?<![\p{L}\p{N}._-])([a-z0-9][a-z0-9._-]{0,62})\s?(?:[[({<]{1,2}\s?at?\s?[\])}>]{1,2}|\s@\s|\sat\s(?!(?:the|an?|this|that|each|every|our|your|any|no)\s)(?=[a-z0-9-]+\s(?:[[({]\s?)?dot\b))\s?([a-z0-9-]{1,62}(?:\s?(?:\.|[[({<]{1,2}\s?(?:dot|\.)\s?[\])}>]{1,2}|\sdot\s)\s?[a-z0-9-]{1,62}){1,4})/giu;
 /** What every spelt-out address has; most clauses with the word "at" have none of it. */
-const MAY_BE_SPELT = /[[({<]\s?at\s?[\])}>]|\s@\s|dot\b/iu;
+const MAY_BE_SPELT = /[[({<]\s?at?\s?[\])}>]|\s@\s|dot\b/iu;
 /** Domains that stand for no one (RFC 2606), and a hidden address. */
 const NO_ONE =
-  /@(?:example\.(?:com|org|net)|domain\.com|email\.com|yourdomain\.\w+|yoursite\.com|protected)$|^(?:name|you|your\.?name|user|someone|username)@/;
+  /@(?:example\.(?:com|org|net)|domain\.com|company\.com|email\.com|yourdomain\.\w+|yoursite\.com|protected)$|^(?:name|you|your\.?name|user|someone|username)@/;
 
 /** Finds e-mail addresses, those spelt out against robots included. */
 export function findEmails(text: string): Email[] {
-  if (!text.includes('@') && !/\bat\b|&#64;/i.test(text)) return [];
+  if (!text.includes('@') && !/\bat\b|\(a\)/i.test(text)) return [];
   const found: Email[] = [];
   if (text.includes('@')) {
-    for (const match of text.matchAll(ADDRESS)) add(found, match[0], match.index, match[0].length);
+    for (const match of text.matchAll(ADDRESS)) {
+      const [address] = match[0].split(GLUED);
+      add(found, address as string, match.index, (address as string).length);
+    }
   }
   if (!MAY_BE_SPELT.test(text)) return found;
   for (const match of text.matchAll(SPELT)) {
     const domain = (match[2] ?? '')
-      .replace(/\s?[[({<]?\s?\b(?:dot)\b\s?[\])}>]?\s?|\s?[[({<]\s?\.\s?[\])}>]\s?/gi, '.')
+      .replace(/\s?[[({<]{0,2}\s?\b(?:dot)\b\s?[\])}>]{0,2}\s?|\s?[[({<]{1,2}\s?\.\s?[\])}>]{1,2}\s?/gi, '.')
       .replace(/\s+/g, '');
     if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}$/i.test(domain)) continue;
-    add(found, `${match[1]}@${domain}`, match.index, match[0].length);
+    const written = match[0].toLowerCase().replace(/\s+/g, ' ');
+    add(found, `${match[1]}@${domain}`, match.index, match[0].length, written);
   }
   return found;
 }
 
-function add(found: Email[], address: string, start: number, length: number): void {
+function add(found: Email[], address: string, start: number, length: number, written?: string): void {
   const plain = address
     .toLowerCase()
     .replace(/\.$/, '')
     .replace(/^(?:u003e|mailto)/, '');
   if (NO_ONE.test(plain) || found.some((e) => e.address === plain)) return;
-  found.push({ address: plain, start, end: start + length });
+  found.push({ address: plain, written: written ?? plain, start, end: start + length });
 }
 
 /** True where the name of an address says that it is for privacy. */

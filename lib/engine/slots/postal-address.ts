@@ -47,6 +47,10 @@ const SIGNS: readonly Pattern[] = [
   ],
   ['attention', /\b(?:attn|attention|c\/o|℅|fao)\b[.:]? ?[\p{Lu}\d]/iu],
   [
+    'attention-privacy',
+    /\b(?:attn|attention|c\/o|℅|fao|for the attention of)\b[^\p{L}]{0,4}(?:[\p{L}’']+ ){0,4}(?:privacy|data protection|dpo|personal (?:data|information)|gdpr|ccpa)\b|^\W*(?:privacy|data protection) (?:department|office|team|inquiries|matters|manager|counsel)\W*$/iu,
+  ],
+  [
     'by-post',
     /\b(?:by (?:post|mail|regular mail|postal mail|letter)|mail(?:ing)? address|postal address|(?:mail|send|write)[^.]{0,40} to(?: us at)?:|(?:write|mail|writing)(?: to)? us at|address:)/i,
   ],
@@ -68,7 +72,8 @@ const WITH_DIGIT: ReadonlySet<string> = new Set([
 const wordSigns = SIGNS.filter(([name]) => !WITH_DIGIT.has(name));
 const wordMatcher = new PatternMatcher(wordSigns);
 /** All that an address has: a digit, or a word that says that one follows. */
-const MAY_HAVE = /\d|\b(?:one|two|three|four|five|attn|attention|address|office|mail|write|USA|box)\b/i;
+const MAY_HAVE =
+  /\d|\b(?:one|two|three|four|five|attn|attention|address|office|mail|write|USA|box|privacy|data protection)\b/i;
 /** Signs that an address has and little else. By themselves the others only stand near one. */
 export const STRONG_SIGNS: ReadonlySet<string> = new Set([
   'street',

@@ -8,17 +8,28 @@ describe('findEmails', () => {
     ['Write to «privacy [at] lantern [dot] test».', ['privacy@lantern.test']],
     ['Write to «privacy (at) lantern.test» please', ['privacy@lantern.test']],
     ['Write to «help at lantern dot test» please', ['help@lantern.test']],
+    ['Write to «privacy ((at)) lantern ((dot)) test».', ['privacy@lantern.test']],
+    ['Write to «privacy(a)lantern.test» please', ['privacy@lantern.test']],
+    ['Write to «privacy@lantern.test»By post: 12 Lantern Street', ['privacy@lantern.test']],
     ['(«a.b+c@mail.lantern.test»)', ['a.b+c@mail.lantern.test']],
     ['«one@lantern.test», or «two@lantern.test»', ['one@lantern.test', 'two@lantern.test']],
   ])('finds %s', (marked, addresses) => {
     const { text, spans } = readMarked(marked);
-    expect(findEmails(text)).toEqual(spans.map((span, i) => ({ address: addresses[i], ...span })));
+    expect(findEmails(text)).toEqual(
+      spans.map((span, i) => ({
+        address: addresses[i],
+        written: text.slice(span.start, span.end).toLowerCase(),
+        ...span,
+      })),
+    );
   });
 
   it.each([
     'Write to name@example.com, as an example.',
     'Write to [email protected].',
     'Follow us at @lantern.',
+    'Follow us at @lantern@social.test.',
+    'Such as first.last@company.com.',
     'We look at the dot on the map.',
     'Meet us at lantern.test for more.',
     'user@localhost',
