@@ -2,9 +2,10 @@ import { type Decision, decide, type Facts } from '../decide.ts';
 import { collectEvidence } from '../evidence.ts';
 import { clauseFacts } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
-import { restsOnConsent, SALE_STATEMENTS, type SaleStatement, saleStatementsOf } from '../patterns/sale-statements.ts';
 import type { Reading } from '../reading.ts';
 import { findOptOutLinks } from '../slots/opt-out-link.ts';
+import { SALE_STATEMENTS, type SaleStatement, saleStatementsOf } from '../statements/sale.ts';
+import { restsOnConsent } from '../statements/sale-words.ts';
 import type { SaleFinding } from '../summary.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -26,6 +27,8 @@ const DENIES: readonly SaleStatement[] = [
   'denies-sharing-except',
   'denies-marketing',
   'denies-ad-firms',
+  'discloses-only-by-law',
+  'kept-inside',
 ];
 
 const CHOICES: readonly SaleStatement[] = [
@@ -59,7 +62,7 @@ function statementFacts(reading: Reading): Facts {
   let free = 0;
   let consented = 0;
   const statements = reading.clauses.map((clause, i) =>
-    (reading.features[i]?.gate ?? 0) & SALE_GATE ? saleStatementsOf(clause) : [],
+    (reading.features[i]?.gate ?? 0) & SALE_GATE || UNGATED.test(clause.text) ? saleStatementsOf(clause) : [],
   );
   for (const [start, end] of sections(reading)) {
     const ads: SaleStatement[] = [];
@@ -94,6 +97,8 @@ function statementFacts(reading: Reading): Facts {
 }
 
 const SALE_GATE = 1;
+/** What says something of sharing without any of the gate's words. */
+const UNGATED = /^(?:no|never|nope)\b|\b(?:only|internal|recipients)\b/i;
 
 /** Runs of clauses under the same heading. */
 function sections({ clauses }: Reading): [start: number, end: number][] {

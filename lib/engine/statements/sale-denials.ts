@@ -1,0 +1,166 @@
+import type { SaleStatement } from './sale.ts';
+import {
+  AD_FIRM,
+  ADVERTISING,
+  any,
+  choice,
+  MARKETING_WORDS,
+  NOT,
+  OUTSIDERS,
+  PASSING,
+  SELLING,
+  TRACE,
+} from './sale-words.ts';
+
+/**
+ * What a clause denies of selling and sharing, and how far the denial reaches: all personal data or some, always or in
+ * one situation, with which exceptions, and whether it speaks of the company at all.
+ */
+export function readDenials(text: string, heading: string, leadIn: string, found: Set<SaleStatement>): void {
+  const whole = leadIn ? `${leadIn} ${text}` : text;
+  if (ANSWERS_NO.test(text) && /\b(?:shar|sell|disclos|third part)[^?]{0,80}\?\s*$/i.test(heading))
+    found.add('denies-sale');
+  if (keptInside.test(text) || keptByName.test(text)) found.add('kept-inside');
+  if (/only|solely|exclusively/i.test(text) && onlyWhere.test(text) && /\b(?:information|data|details)\b/i.test(text))
+    found.add(isDisclosureByLaw(text) ? 'discloses-only-by-law' : 'shares-only-where');
+  if (asksFirst.test(whole) && !some.test(text)) found.add('denies-marketing');
+  if (!NOT_WORDS.test(whole) && !/free/i.test(text)) return;
+  if (SELLING_WORDS.test(whole)) readSellingDenied(whole, text, found);
+  const passing = denyPassing.exec(whole);
+  if (passing && !notABlanket.test(text) && isOurs(whole, passing.index)) found.add(scopeOf(passing, whole, text));
+  const marketing = MARKETING_WORDS.test(whole) ? denyMarketing.exec(whole) : null;
+  if (marketing && !notADenial.test(text) && isOurs(whole, marketing.index)) {
+    const object = objectOf(marketing, whole);
+    found.add(isOfSome(text, object) ? 'denies-for-some' : 'denies-marketing');
+  }
+  if (/allow|permit|use|enabl|authori|work|partner|integrat/i.test(text) && denyAdFirms.test(text))
+    found.add('denies-ad-firms');
+  else if (denyAds.test(text) && !choice.test(text)) found.add('denies-ads');
+}
+
+function readSellingDenied(whole: string, text: string, found: Set<SaleStatement>): void {
+  const denied = denySelling.exec(whole) ?? noSale.exec(whole);
+  if (!denied || notADenial.test(text) || !isOurs(whole, denied.index)) return;
+  // "of anybody, children included" is of all.
+  const plain = text.replace(/\((?:including|or|and) [^)]{0,120}\)/gi, '');
+  found.add(some.test(plain) && !andOthers.test(plain) ? 'denies-for-some' : 'denies-sale');
+}
+
+/** How much of the passing on is denied. */
+function scopeOf(passing: RegExpExecArray, whole: string, text: string): SaleStatement {
+  if (isOfSome(text, objectOf(passing, whole))) return 'denies-sharing-of-some';
+  if (asDescribed.test(text)) return 'denies-sharing-but-here';
+  return save.test(text) ? 'denies-sharing-except' : 'denies-sharing';
+}
+
+/** What is not passed on: it stands after the verb, or before it in the passive. */
+function objectOf(match: RegExpExecArray, whole: string): string {
+  if (generic.test(match[0]) || narrow.test(match[0])) return match[0];
+  return `${subjectOf(whole, match.index)} ${match[0]}`;
+}
+
+/** The words of the sentence before a place. */
+function subjectOf(whole: string, at: number): string {
+  const before = whole.slice(Math.max(0, at - 110), at);
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1);
+}
+
+/** Whether a denial holds only for some data, people or situations. */
+function isOfSome(text: string, object: string): boolean {
+  if (andOthers.test(object)) return false;
+  return (
+    some.test(text) ||
+    situation.test(exceptionless(text)) ||
+    partly.test(text) ||
+    !generic.test(object) ||
+    narrow.test(object)
+  );
+}
+
+/** A text without the exception at its end. */
+function exceptionless(text: string): string {
+  const end = text.search(/\b(?:except|unless|other than|apart from|save (?:for|as))\b/i);
+  return end > 20 ? text.slice(0, end) : text;
+}
+
+/** Whether the company denies it of itself: no advice to the reader, no duty of others. */
+function isOurs(whole: string, at: number): boolean {
+  const subject = subjectOf(whole, at);
+  return !ofOthers.test(subject) && !advice.test(subject + whole.slice(at, at + 40));
+}
+
+/** Whether what limits a disclosure is the law or consent. */
+function isDisclosureByLaw(text: string): boolean {
+  return (
+    generic.test(text) &&
+    !narrow.test(text) &&
+    byLaw.test(text) &&
+    !elseWhere.test(text) &&
+    !situation.test(text) &&
+    !toCountries.test(text)
+  );
+}
+
+const ANSWERS_NO = /^(?:no|never|nope|not at all)\b/i;
+const NOT_WORDS = /\bn(?:o|ot|one|obody|or|ever|either)\b|n['’]?t\b|without|cannot|refrain/i;
+const SELLING_WORDS = /s(?:ale|ell|old)|rent|trad|leas|moneti|barter|commerciali/i;
+
+const denySelling = any(`${NOT}[^.;:]{0,80}?${SELLING}|${SELLING} (?:no|none of|neither)\\b`);
+const noSale = /\b(?:no|not (?:a|any|constitute a|considered a|engage in)|not)\b[^.;]{0,30}\b(?:sales?|selling)\b/i;
+const some =
+  /\b(?:under|younger|less) (?:than )?(?:the )?(?:age|1[3-8])|\bminors?\b|\bchild\w*|sensitive|phone numbers?|\bsms\b|text messag|opt-in (?:data|consent)|mobile (?:information|opt)|credit card|payment/i;
+const notADenial =
+  /\bdo not sell (?:or share )?my\b|right to|opt[- ]?out|\brequest|\byou (?:may|can|must|shall|agree|will not)|direct (?:us|a)|tell us|sell (?:any )?(?:products|alcohol|tickets|goods)|\bif you (?:decide|choose|do not|decline|refuse|disable|reject)|\?$/i;
+const denyPassing = any(
+  `${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,110}?(?:${OUTSIDERS})|${NOT}[^.;:]{0,40}?${PASSING} (?:your|the|any|personal|private)[^.;:]{0,50}?(?:information|data)|${PASSING} (?:no|none of|neither)\\b[^.;:]{0,110}?(?:${OUTSIDERS})`,
+);
+const notABlanket =
+  /password|\bif you\b|you (?:may|can|should|must|agree|shall)|responsible|right to|not (?:apply|cover|govern)|country|countries|EEA|outside (?:of )?the E|guarantee|provider'?s privacy|investors|knowingly|without (?:a|any) (?:\w+ )?(?:basis|ground)/i;
+const toCountries = /country|countries|EEA|European Economic/i;
+const denyMarketing = any(
+  String.raw`${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,120}?\b(?:marketing|advertis|promotion|commercial)`,
+);
+/** "We will get your consent before we share your data for marketing": until then, it is not shared. */
+const asksFirst =
+  /\b(?:get|obtain|ask for|seek|request) your (?:\w+[- ]){0,4}consent before (?:we )?(?:shar|disclos|pass|provid|transfer)\w*[^.;]{0,100}?\bmarketing/i;
+const onlyWhere = any(
+  String.raw`\b(?:only|solely|exclusively)\b[^.;:]{0,60}?${PASSING}(?! you\b| (?:our|the|these|its) (?:\w+ ){0,2}services?\b)|${PASSING}(?! you\b| (?:our|the|these|its) (?:\w+ ){0,2}services?\b)[^.;:]{0,90}?\bonly (?:if|when|where|in|to|as|with|for|under|be|due|on|upon|by)\b|used only by\b`,
+);
+const byLaw =
+  /\b(?:law|legal(?:ly)?|statut\w+|court|authorit(?:y|ies)|obligations?|subpoena)\b|\b(?:your|express|explicit|prior|you) (?:\w+ )?(?:consent|permission)/i;
+/** Reasons that leave room for any sharing. */
+const elseWhere =
+  /\bas long as\b|\bpurposes? (?:set|described|stated|for which|specified)|\b(?:described|identified|set (?:out|forth)|specified)\b|legitimate interest|\bcontract/i;
+/** "is used only by us", "only our staff have access". */
+const keptInside =
+  /\b(?:used|accessed|processed|viewed|seen|read|accessible) (?:only|solely|exclusively) (?:by|to|within) (?:us|our|the company|authori[sz]ed)|\b(?:only|solely|exclusively) (?:used|accessible|available|accessed|processed) (?:by|to|within) (?:us|our|authori[sz]ed)\b|\bonly (?:people |persons )?(?:authori[sz]ed |our )+(?:to access |personnel|staff|employees|team|people)[^.]{0,50}\baccess|\b(?:for|used) (?:only |solely |exclusively |our |own )*internal(?:ly)?\b(?: purposes)? (?:only|by)|\bonly (?:\w+ )?(?:for )?(?:our )?(?:own )?internal (?:purposes|use)|\bother recipients: (?:usually )?none/i;
+const keptByName = /\b(?:used|accessed|processed|viewed|seen|read) (?:only|solely|exclusively) (?:by|within) [A-Z]\w+/;
+const generic =
+  /\b(?:PII|personal(?:ly)?|your (?:private |user |account )?(?:information|data|details)|user(?:s['’]|['’]s)? (?:information|data)|customer (?:information|data)|(?:any|the|this|that|such|all|of|collected) (?:\w+ )?(?:information|data))\b/i;
+const narrow =
+  /\b(?:location|biometric|cookies?|video|message|proof|photos?|images?|e-?mail address(?:es)?|payment|(?:this|these|those|such) (?:personal )?(?:information|data|details)|these|identity|investors|government|pseudonymi[sz]ed|academic|health|financial|sensitive|specific)\b|\b(?:share|disclose|transfer|transmit) (?:it|them)\b/i;
+/** "your address or other personal data" is all of it. */
+const andOthers =
+  /\b(?:or|nor|and) (?:any )?(?:other |of your )*(?:personal(?:ly)?|private|customer|user) (?:\w+ )?(?:information|data)/i;
+/** A denial for one case. */
+const situation =
+  /\bwhen(?:ever)? (?:you|your)\b|\bin (?:which|this|that|such|these) cases?\b|\bthrough the program\b|\bfor this purpose\b|\bduring (?:the|your|this)\b/i;
+/** "not as a whole, but parts of it". */
+const partly =
+  /\bin total\b|\bthe (?:entire|complete|whole)\b|\bbut (?:we |it )?(?:may|might|can|do) (?:\w+ )?(?:share|disclose|transfer|provide|pass)\b/i;
+/** Whose not passing on says nothing of the company. */
+const ofOthers =
+  /\b(?:third[- ]part(?:y|ies)|providers?|partners?|processors?|vendors?|contractors?|compan(?:y|ies) that|they|recipients?|affiliates|agents|you|users?|members?|customers|child(?:ren)?|minors?|parents?|players?|employees|staff|personnel|who|contractually|that) (?:(?:are|is|must|shall|should|may|can|will|would|could|do|does|have|has|also|hereby|to|agree\w*|required|obliged|bound|prohibited|and|or|we|be) )*$/i;
+const advice =
+  /^\W*(?:please\W+)?(?:never|do not|don['’]t) (?:\w+ )?(?:share|disclose|give|provide|reveal|send|transfer|tell|hand|post|sell)\b/i;
+const save =
+  /\b(?:except|other than|unless|save (?:for|as)|aside from|apart from|besides|limited (?:circumstances|exceptions))\b/i;
+/** An exception that says no more than "as we say": what is denied then is anybody's guess. */
+const asDescribed =
+  /\b(?:except|other than|unless|save|outside of)\b[^.;]{0,60}?\b(?:described|disclosed|stated|set (?:out|forth)|provided|specified|explained|outlined|identified|mentioned|listed|noted|contemplated|detailed)\b/i;
+const denyAdFirms = any(
+  `${NOT}[^.;:]{0,50}?\\b(?:allow|permit|use|enable|authori[sz]e|work with|partner with|integrate)\\w*[^.;:]{0,60}?(?:third[- ]part(?:y|ies)|${AD_FIRM})[^.;:]{0,80}?(?:${TRACE}|track|\\bdo so\\b)`,
+);
+const denyAds = any(
+  String.raw`${NOT}[^.;:]{0,50}?(?:${ADVERTISING}|\b(?:ad|advertising) (?:networks|trackers|cookies))|\b(?:ad|advertising)-free\b`,
+);

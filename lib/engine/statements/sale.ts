@@ -1,0 +1,76 @@
+import type { Clause } from '../clauses.ts';
+import { readSelling } from './sale-admissions.ts';
+import { readAdvertising } from './sale-ads.ts';
+import { readChoices } from './sale-choices.ts';
+import { readDenials } from './sale-denials.ts';
+
+/**
+ * Statements on selling and on sharing for advertising: who does what with whose data, and whether it is said or
+ * denied. Unlike the patterns, each sees the clause's lead-in, heading and neighbour, and the scope of a negation.
+ */
+export const SALE_STATEMENTS = [
+  'admits-sale',
+  'called-sale',
+  'sale-implied',
+  'ad-firms-collect',
+  'used-by-ad-firms',
+  'ad-firms-in-ad-section',
+  'shared-with-ad-firms',
+  'shared-for-marketing',
+  'ad-platform',
+  'californian-sharing',
+  'ads-elsewhere',
+  'third-party-ad-cookies',
+  'partner-offers',
+  'ads-with-consent',
+  'denies-sale',
+  'denies-sharing',
+  'denies-sharing-except',
+  'denies-sharing-but-here',
+  'denies-sharing-of-some',
+  'denies-marketing',
+  'shares-only-where',
+  'discloses-only-by-law',
+  'kept-inside',
+  'denies-for-some',
+  'denies-ads',
+  'denies-ad-firms',
+  'names-ad-firms',
+  'opt-out-page',
+  'opt-out-of-sale',
+  'opt-out-of-ads',
+  'opt-out-of-sharing',
+  'ad-choice',
+  'cookie-choice',
+  'do-not-sell-link',
+  'honours-signal',
+  'right-to-opt-out',
+  'opt-out-of-mail',
+] as const;
+export type SaleStatement = (typeof SALE_STATEMENTS)[number];
+
+/** What a clause says of selling and of sharing for advertising. Linear: every gap in the expressions is bounded. */
+export function saleStatementsOf(clause: Clause): SaleStatement[] {
+  // What stands in brackets is seldom what is denied: "information (not including your name)".
+  const text = wholeSentence(clause)
+    .replace(/\((?:not|but not|other than|excluding) [^)]{0,200}\)/gi, '')
+    .replace(ABBREVIATION, (short) => short.replaceAll('.', ''));
+  const heading = clause.path.at(-1) ?? '';
+  const isListed = clause.kind === 'item' || clause.kind === 'row';
+  const leadIn = isListed ? (clause.leadIn ?? '').slice(-200).replace(/\s*[:—–-]\s*$/, '') : '';
+  const found = new Set<SaleStatement>();
+  readSelling(clause, text, leadIn, found);
+  readAdvertising(clause, text, heading, leadIn, found);
+  readDenials(text, heading, leadIn, found);
+  readChoices(leadIn ? `${leadIn} ${text}` : text, found);
+  return [...found];
+}
+
+/** A clause's text, after that of the line before it where the text's lines were broken within a sentence. */
+function wholeSentence({ text, kind, before }: Clause): string {
+  const isBroken = kind === 'sentence' && before && /^[a-z]/.test(text) && /[\w,]\s*$/.test(before);
+  return isBroken ? `${before} ${text}` : text;
+}
+
+/** A full stop that ends no sentence: the expressions stop at each. */
+const ABBREVIATION = /\b(?:etc|e\.g|i\.e|inc|ltd|corp|vs|u\.s)\./gi;
