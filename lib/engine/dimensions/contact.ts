@@ -50,7 +50,9 @@ export function contactFacts(judgement: Judgement): Facts {
     facts[`offers:${offer}`] = Math.log(1 + reading.contacts.form.filter(is).length);
     facts[`offers:${offer}:best`] = logOdds(best('form', is));
   }
-  facts['offers:any'] = reading.contacts.form.some(having('offers-request', 'offers-page', 'offers-self-service'))
+  facts['offers:any'] = reading.contacts.form.some(
+    having('offers-request', 'offers-page', 'offers-self-service', 'offers-mentioned'),
+  )
     ? 1
     : 0;
   facts['form:contact'] = logOdds(best('form', having('contact-page', 'to-contact')));

@@ -19,7 +19,7 @@ export interface FormLink {
 }
 
 const CONTACT_LINK =
-  /\bcontact\b(?! (?:details|information))|\b(?:customer (?:service|care|support|relations)|(?:our|the) support|support (?:team|cent(?:er|re)|page|ticket|request)|help ?desk|reach(?:ing)? (?:out|us)|feedback|writ(?:e|ing) to us|get in touch|message|messaging|let us know|e-?mail us|ask us|chat|inquir\w+|enquir\w+|notify us)\b/i;
+  /\bcontact\b(?! (?:details|information))|\b(?:customer (?:service|care|support|relations)|(?:our|the) support|support (?:team|cent(?:er|re)|page|ticket|request)|help ?desk|submit (?:a|your) request|reach(?:ing)? (?:out|us)|feedback|writ(?:e|ing) to us|get in touch|message|messaging|let us know|e-?mail us|ask us|chat|inquir\w+|enquir\w+|notify us)\b/i;
 
 const HERE_LINK =
   /^\W*(?:(?:by )?(?:click(?:ing)?|visit(?:ing)?) ?(?:on )?)?(?:here|this (?:link|page|form|tool|site|website)|link|the link|form|click here|below|page|tool)\W*$/i;
@@ -41,7 +41,7 @@ const TO_TEXT =
 
 /** The advertising industry, browsers, networks, courts of arbitration and authorities: nobody whom the policy speaks for. */
 const TO_OTHERS =
-  /aboutads|networkadvertising|youronlinechoices|youradchoices|adsettings|digitaladvertising|edaa\.|evidon|ghostery|allaboutcookies|tools\.google|(?:support|policies|myaccount|developers|marketingplatform|www)\.google\.|(?:www|m)\.facebook\.|apple\.com|microsoft\.com|mozilla|opera\.com|twitter\.com|linkedin\.com|nai_|ico\.org|europa\.eu|edpb|dataprotection|cnil|edoeb|\.gov\b|gov\.uk|truste\.|bbb\.org|jamsadr|adr\.org|privacyshield|dataprivacyframework|oag\.ca|legislation|wikipedia|autoriteit|datatilsynet|aepd|garante|oaic|priv\.gc/i;
+  /aboutads|networkadvertising|youronlinechoices|youradchoices|adsettings|digitaladvertising|edaa\.|evidon|ghostery|allaboutcookies|tools\.google|(?:support|chrome|policies|myaccount|developers|marketingplatform|www)\.google\.|(?:www|m)\.facebook\.|apple\.com|microsoft\.com|mozilla|opera\.com|twitter\.com|linkedin\.com|nai_|ico\.org|europa\.eu|edpb|dataprotection|cnil|edoeb|\.gov\b|gov\.uk|truste\.|bbb\.org|jamsadr|adr\.org|privacyshield|dataprivacyframework|oag\.ca|legislation|wikipedia|autoriteit|datatilsynet|aepd|garante|oaic|priv\.gc/i;
 const ON_CHOICES = /(?:privacy|data) (?:choices|portal|cent(?:er|re)|request|rights)/i;
 /** A refusal of the sale as the words of a link. */
 const ON_SALE = /\bdo[ -]not[ -](?:sell|share)\b/i;
@@ -56,6 +56,8 @@ export function readFormLinks(links: readonly Link[], own: ReadonlySet<string>):
     if (!isOwn && (TO_OTHERS.test(target) || isAuthority(host))) return [];
     const request = TO_REQUEST.test(target);
     const choices = TO_CHOICES.test(target);
+    // A stranger lets one refuse what the stranger does.
+    if (!isOwn && choices && !request) return [];
     const ticket = TO_TICKET.test(target);
     const isText =
       /\b(?:notice|polic(?:y|ies)|statement|terms)\b/i.test(words) ||

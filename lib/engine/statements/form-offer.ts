@@ -6,7 +6,7 @@ import { readFormLinks } from './form-links.ts';
 /**
  * What a statement offers its reader: a form, portal or page that is there for privacy (`request`), a general form or
  * page to write to (`page`), an account or setting in which one sees, corrects or deletes one's data (`self-service`)
- * or only chooses what mail one gets (`preferences`). `mentioned` is a form of which only the use is described.
+ * or only chooses what mail one gets (`preferences`). `mentioned` is a contact form of which only the use is described.
  */
 export type FormOffer = 'request' | 'page' | 'self-service' | 'preferences' | 'mentioned';
 
@@ -63,19 +63,21 @@ const PRIVACY_PLACE =
 
 /** Who sees one's profile is no matter of the company. */
 const SEEN_BY_OTHERS =
-  /\bother users\b|\bvisib|\bwho can (?:see|view|contact)\b|\bpublic\b|\bthird[- ]party (?:web ?)?sites?\b/i;
+  /\bother (?:\w+ )?(?:users|members)\b|\bby others\b|\bvisib|\bwho can (?:see|view|contact)\b|\bpublic\b|\bthird[- ]party (?:web ?)?sites?\b/i;
 
 /** Settings of somebody else's program, or of what is no data of one's own. */
 const ELSEWHERE =
-  /\b(?:browsers?|browser['’]s|devices?|device['’]s|operating system|phone|ios|android|windows|flash|ad[ -]settings|advertising id)\b/i;
+  /\b(?:browsers?|browser['’]s|devices?|device['’]s|operating system|phone|ios|android|windows|flash|ad[ -]settings|advertising id|third[- ]party (?:web ?sites?|services?|sites?|apps?)|such (?:services|applications|sites))\b/i;
 
 const MAIL_ONLY =
   /\b(?:cookies?|marketing|promotional|newsletters?|unsubscrib\w*|notifications?|(?:communications?|e-?mail|contact|subscription|advertising|ad) preferences|commercial e-?mails?|location)\b/i;
 
 /** "When you fill in our contact form we collect …": no offer. */
 const USED =
-  /(?:^|[,;:] ?|\bthen |\band |\bthat )we (?:may |will |shall |also |then |automatically |only |would )*(?:collect|process|store|receive|record|save|gather|obtain|use|need|ask|transfer|share|keep|retain|have)\b|\b(?:information|data|details|content|those|that|what|anything) (?:that |which )?(?:you|users?) (?:\w+ )?(?:provide|submit|enter|give|send|share|type|fill|include)\b|\bwe (?:\w+ )?(?:collect|receive|process|store|obtain)\b[^.]{0,80}\b(?:when|if|from|through|via|by)\b|\b(?:when|whenever|where|while|if|once|after|until|unless|before|upon|in case|each time) (?:you|the user|users?|a user|someone|they)?,? ?(?:have |has |choose to |decide to |voluntarily |also )*(?:contact(?:s|ing|ed)?|fill(?:s|ing|ed)?|us(?:e|es|ing)|complet(?:e|es|ing|ed)|submit(?:s|ting|ted)?|communicat\w+|interact\w*|regist\w+|subscrib\w*|delet(?:e|es|ed|ing)|clos(?:e|es|ed|ing)|cancel\w*|terminat\w+|deactivat\w+|creat\w+|provid\w+|enter|link|connect)\b(?![^.,;]{0,80}\b(?:you (?:can|may)|please)\b)/i;
+  /(?:^|[,;:] ?|\bthen |\band )we (?:may |will |shall |also |then |automatically |only |would )*(?:collect|process|store|receive|record|save|gather|obtain|use|need|ask|transfer|share|keep|retain)\b|\b(?:information|data|details|content|those|that|what|anything) (?:that |which )?(?:you|users?) (?:\w+ )?(?:provide|submit|enter|give|send|share|type|fill|include)\b|\bwe (?:\w+ )?(?:collect|receive|process|store|obtain)\b[^.]{0,80}\b(?:when|if|from|through|via|by)\b|\b(?:when|whenever|where|while|if|once|after|until|unless|before|upon|in case|each time) (?:you|the user|users?|a user|someone|they)?,? ?(?:have |has |choose to |decide to |voluntarily |also )*(?:contact(?:s|ing|ed)?|fill(?:s|ing|ed)?|us(?:e|es|ing)|complet(?:e|es|ing|ed)|submit(?:s|ting|ted)?|communicat\w+|interact\w*|regist\w+|subscrib\w*|delet(?:e|es|ed|ing)|clos(?:e|es|ed|ing)|cancel\w*|terminat\w+|deactivat\w+|creat\w+|provid\w+|enter|link|connect)\b(?![^.,;]{0,80}\b(?:you (?:can|may)|please)\b)/i;
 
+/** What introduces a list of occasions on which data is collected. */
+const COLLECTED = /\bwe (?:\w+ ){0,3}(?:collect|process|use|receive|obtain)\b|\bwhen you:?\W*$/i;
 const CONTACT =
   /\bcontact\b|\breach(?:ing|ed)?\b|\bget in touch\b|\bwrite to us\b|\bquestions?\b|\bconcerns?\b|\bcomplaints?\b|\binquir|\benquir|\bcomments?\b|\bfeedback\b|\brequest|\bmessage\b|\bnotify us\b|\blet us know\b|\bhelp\b|\bsupport\b/i;
 
@@ -87,11 +89,14 @@ const POINTS =
 
 /** The way that is given is an address. */
 const BY_MAIL =
-  /\b(?:by|via|through) (?:an? )?(?:e-?mail|e-?mailing|sending|contacting|writing|calling|post|mail)\b|\b(?:send|write)\b[^.]{0,40}\b(?:e-?mail|letter)\b|\b(?:contact|e-?mail|write to|reach) (?:us |our )?(?:[\w’' ]{0,40} )?(?:at|on|under):?\s|\bfollowing address/i;
+  /\b(?:by|via|through) (?:an? )?(?:e-?mail|e-?mailing|sending|contacting|writing|calling|post|mail)\b|\b(?:send|write)\b[^.]{0,40}\b(?:e-?mail|letter)\b|\b(?:contact(?:ing)?|e-?mail(?:ing)?|writ(?:e|ing) to|reach(?:ing)?) (?:us |our )?(?:[\w’' ]{0,40} )?(?:at|on|under):?\s|\bfollowing address/i;
 
 /** Whose page it is when a text says so: the industry's. */
 const OTHERS = /\b(?:DAA|NAI|Digital Advertising Alliance|Network Advertising Initiative)\b/;
 
+/** Another way beside it. */
+const OR_ELSE =
+  /\bor (?:by|via|through|using|with|complet\w+|visit\w*|use|click\w*|fill\w*|submit\w*|log\w*|sign\w*|the|our|this|at|in|on|contact\w*|an?|directly|you)\b/i;
 const PERSONAL = /\b(?:information|data|profile|rights?)\b/i;
 const AUTHORITY =
   /\b(?:supervisory authorit|information commissioner|data protection (?:authorit|commission|agency|inspectorate)|ombuds|attorney general|dispute resolution|lodge a complaint)/i;
@@ -118,10 +123,11 @@ export function readFormOffers(clause: Clause, own: ReadonlySet<string>): Set<Fo
   if (!clause.links.length && (isHeading || !found.size)) return offers;
   const links = readFormLinks(clause.links, own);
   if (!links.length && (isHeading || !found.size)) return offers;
-  if (AUTHORITY.test(text) && !links.some((l) => l.isOwn)) return offers;
+  if (!links.some((l) => l.isOwn) && (AUTHORITY.test(text) || OTHERS.test(text))) return offers;
 
   const used = USED.test(text);
-  const offered = OFFER.test(text) || (leadIn !== null && OFFER.test(leadIn));
+  const offered =
+    !(leadIn !== null && COLLECTED.test(leadIn)) && (OFFER.test(text) || (leadIn !== null && OFFER.test(leadIn)));
   for (const l of links) {
     if (l.saysChoices) offers.add('request');
     if (l.isText || used) continue;
@@ -131,9 +137,12 @@ export function readFormOffers(clause: Clause, own: ReadonlySet<string>): Set<Fo
   if (isHeading) return offers;
 
   const hasForm = found.has('form');
-  if (hasForm && CONTACT_FORM.test(text)) offers.add(used || !offered ? 'mentioned' : 'page');
-  if (offered && found.has('do-not-sell') && !OTHERS.test(text)) offers.add('request');
-  if (used) return offers;
+  if (hasForm && CONTACT_FORM.test(text)) {
+    if (offered && !used) offers.add('page');
+    else if (GENERAL_FORM.test(text)) offers.add('mentioned');
+  }
+  if (offered && found.has('do-not-sell')) offers.add('request');
+  if (used || (!links.length && BY_MAIL.test(text) && !OR_ELSE.test(text))) return offers;
   const isPlace = !NO_PORTAL.test(text);
   const handles = HANDLES.test(text);
   const rights = handles || RIGHTS.test(text) || (leadIn !== null && RIGHTS.test(leadIn));
@@ -146,12 +155,15 @@ export function readFormOffers(clause: Clause, own: ReadonlySet<string>): Set<Fo
   const privacyPortal = isPlace && found.has('privacy-portal');
   const isWay = toRequest || isHere || privacyPortal || (hasForm && !GENERAL_FORM.test(text));
   if (offered && rights && isWay && !(onMail && !toRequest) && !(elsewhere && !toRequest)) offers.add('request');
-  if (BY_MAIL.test(text) && !/\bor\b/i.test(text)) return offers;
   if (offered && found.has('contact-page') && (CONTACT.test(text) || CONTACT.test(leadIn ?? ''))) offers.add('page');
   if (elsewhere) return offers;
   if (offered && found.has('privacy-place') && !SEEN_BY_OTHERS.test(text) && (rights || links.length))
     offers.add('request');
-  if (handles && (found.has('self-place') || (isPlace && found.has('portal')) || privacyPortal))
+  if (
+    handles &&
+    !SEEN_BY_OTHERS.test(text) &&
+    (found.has('self-place') || (isPlace && found.has('portal')) || privacyPortal)
+  )
     offers.add(onMail && !PERSONAL.test(text) ? 'preferences' : 'self-service');
   return offers;
 }

@@ -39,6 +39,10 @@ describe('readFormOffers', () => {
     expect(offersOf('By visiting this page on our website')).toEqual([]);
   });
 
+  it('hears no offer in a list of when data is collected', () => {
+    expect(offersOf('contact us by e-mail or through our website;', 'We collect your name when you:')).toEqual([]);
+  });
+
   it.each([
     'You can correct your details in your account settings.',
     'Members may log in to their account and download their data.',
@@ -66,6 +70,9 @@ describe('readFormOffers', () => {
     'You may lodge a complaint with the [supervisory authority](https://ico.org.uk/make-a-complaint/contact).',
     'The Digital Advertising Alliance (DAA) offers a “Do Not Sell My Info” link that you can use.',
     'You can read the [privacy policy](https://lantern.test/privacy).',
+    'You can opt out of it [here](https://optout.stranger.test/opt-out).',
+    'You can change this in the settings of your account with such services.',
+    'You may correct, or delete it by sending a request to help@lantern.test.',
     // No form.
     'We convert it into an anonymous form.',
     'Your data is kept in our data center.',
