@@ -12,9 +12,13 @@ export class PatternMatcher {
   readonly #expressions: RegExp[];
   /** Of each pattern, one bit for each set of words that it needs. */
   readonly #needed: Uint8Array;
+  /** Patterns that need none: always tried. */
+  readonly #needless: number[];
   readonly #words: string[] = [];
-  /** Of each word, the patterns that need it and the bit of the set. */
-  readonly #needs: { pattern: number; bit: number }[][] = [];
+  /** Of each word its last letter, which tells most of those apart that begin alike. */
+  readonly #ends: number[] = [];
+  /** Of each word, the patterns that need it, each with the bit of the set: `pattern << 8 | bit`. */
+  readonly #needs: number[][] = [];
   /** The words that begin with three letters, by the letters. */
   readonly #starting: (number[] | undefined)[] = new Array(KEYS);
   /** 1 where there are such words: small enough to stay in the processor's cache. */
@@ -26,6 +30,8 @@ export class PatternMatcher {
   readonly #seen: Int32Array;
   readonly #stamp: Int32Array;
   readonly #got: Uint8Array;
+  /** The patterns whose words are all in the text, in order. */
+  #candidates: number[] = [];
 
   constructor(patterns: readonly Pattern[]) {
     this.#expressions = patterns.map(([, expression]) => expression);
@@ -42,13 +48,15 @@ export class PatternMatcher {
             if (number === undefined) {
               number = this.#words.push(word) - 1;
               numbers.set(word, number);
+              this.#ends.push(word.charCodeAt(word.length - 1));
               this.#needs.push([]);
               this.#index(word, number);
             }
-            this.#needs[number]?.push({ pattern, bit });
+            this.#needs[number]?.push((pattern << 8) | bit);
           }
         });
     });
+    this.#needless = [...this.#needed.keys()].filter((p) => !this.#needed[p]);
     this.#seen = new Int32Array(this.#words.length);
     this.#stamp = new Int32Array(patterns.length);
     this.#got = new Uint8Array(patterns.length);
@@ -72,9 +80,8 @@ export class PatternMatcher {
    */
   match(from = 0, to = this.#expressions.length): number[] {
     const matched: number[] = [];
-    for (let p = from; p < to; p++) {
-      const got = this.#stamp[p] === this.#now ? this.#got[p] : 0;
-      if (got === this.#needed[p] && this.#expressions[p]?.test(this.#text)) matched.push(p - from);
+    for (const p of this.#candidates) {
+      if (p >= from && p < to && this.#expressions[p]?.test(this.#text)) matched.push(p - from);
     }
     return matched;
   }
@@ -85,24 +92,38 @@ export class PatternMatcher {
     const lower = text.toLowerCase();
     const now = ++this.#now;
     const isStart = this.#isStart;
+    const seen = this.#seen;
+    const candidates = this.#needless.slice();
     let key = 0;
     for (let i = 0; i <= lower.length; i++) {
       const c = lower.charCodeAt(i);
       key = ((key << 5) | (c >= 0x61 && c <= 0x7a ? c - 0x60 : 0)) & (KEYS - 1);
       if (isStart[key] === 0) continue;
       for (const word of this.#starting[key] as number[]) {
-        if (this.#seen[word] === now) continue;
+        if (seen[word] === now) continue;
         const letters = this.#words[word] as string;
-        if (letters.length > LETTERS && !lower.startsWith(letters, i - LETTERS + 1)) continue;
-        this.#seen[word] = now;
-        for (const { pattern, bit } of this.#needs[word] as { pattern: number; bit: number }[]) {
-          if (this.#stamp[pattern] !== now) {
-            this.#stamp[pattern] = now;
-            this.#got[pattern] = 0;
-          }
-          this.#got[pattern] = (this.#got[pattern] as number) | bit;
-        }
+        const start = i - LETTERS + 1;
+        if (
+          letters.length > LETTERS &&
+          (lower.charCodeAt(start + letters.length - 1) !== this.#ends[word] || !lower.startsWith(letters, start))
+        )
+          continue;
+        seen[word] = now;
+        this.#have(word, now, candidates);
       }
+    }
+    this.#candidates = candidates.sort((a, b) => a - b);
+  }
+
+  /** Notes that a word is there; patterns that need no other any more become candidates. */
+  #have(word: number, now: number, candidates: number[]): void {
+    for (const need of this.#needs[word] as number[]) {
+      const pattern = need >> 8;
+      const before = this.#stamp[pattern] === now ? (this.#got[pattern] as number) : 0;
+      const got = before | (need & 0xff);
+      this.#stamp[pattern] = now;
+      this.#got[pattern] = got;
+      if (got === this.#needed[pattern] && got !== before) candidates.push(pattern);
     }
   }
 }
