@@ -74,7 +74,7 @@ export interface ClauseFeatures {
   /** Number of words of the clause itself. */
   length: number;
   /** Hashes of words, word pairs and context. */
-  words: number[];
+  words: Uint32Array;
   /** Bit i: the clause may speak of JUDGED[i]. */
   gate: number;
   /** The patterns of each dimension that match, by their index in PATTERNS; only where the gate is open. */
@@ -97,12 +97,12 @@ interface Context {
 export class FeatureReader {
   readonly #contexts = new Map<number, Map<string, Context>>();
   /** The tokens of the clause read last: mostly what stands before the next one. */
-  #last = { text: '', hashes: [] as number[] };
+  #last = { text: '', hashes: new Uint32Array(0) };
 
   read(clause: Clause): ClauseFeatures {
-    const before = clause.before === null ? [] : this.#tokensBefore(clause.before);
+    const before = clause.before === null ? NO_WORDS : this.#tokensBefore(clause.before);
     const { hashes, length } = tokenize(clause.text);
-    const own = Array.from(hashes.subarray(0, length));
+    const own = hashes.slice(0, length);
     this.#last = { text: clause.text, hashes: own };
     let gate = 0;
     for (const h of own) gate |= gateOf(h);
@@ -115,18 +115,19 @@ export class FeatureReader {
     ];
     // A list item or a row says what its lead-in or header says; a sentence stands for itself.
     if (clause.kind === 'item' || clause.kind === 'row') for (const c of contexts) gate |= c.gate;
-    if (!gate) return { length, words: [], gate: 0, patterns: NONE, signs: NONE };
+    if (!gate) return { length, words: NO_WORDS, gate: 0, patterns: NONE, signs: NONE };
 
-    const words: number[] = [];
+    const words = new Uint32Array(3 * length + contexts.reduce((n, c) => n + c.hashes.length, before.length + 1));
+    let n = 0;
     for (let i = 0; i < length; i++) {
       const a = own[i] as number;
-      words.push(a);
-      if (i + 1 < length) words.push(mixHashes(a, own[i + 1] as number, SALT.pair));
-      if (i + 2 < length) words.push(mixHashes(a, own[i + 2] as number, SALT.skip));
+      words[n++] = a;
+      if (i + 1 < length) words[n++] = mixHashes(a, own[i + 1] as number, SALT.pair);
+      if (i + 2 < length) words[n++] = mixHashes(a, own[i + 2] as number, SALT.skip);
     }
-    for (const c of contexts) for (const h of c.hashes) words.push(h);
-    for (const h of before) words.push(mixHashes(h, 0, SALT.before));
-    words.push(mixHashes(hashWord(clause.kind), 0, SALT.kind));
+    for (const c of contexts) for (const h of c.hashes) words[n++] = h;
+    for (const h of before) words[n++] = mixHashes(h, 0, SALT.before);
+    words[n++] = mixHashes(hashWord(clause.kind), 0, SALT.kind);
 
     const patterns = { ...NONE };
     const signs = { ...NONE };
@@ -143,13 +144,13 @@ export class FeatureReader {
       signs[dimension] = [...matched, ...pairs(matched), ...above];
       for (const a of above) for (const m of matched) signs[dimension].push(mixHashes(a, m, SALT.both));
     });
-    return { length, words, gate, patterns, signs };
+    return { length, words: words.subarray(0, n), gate, patterns, signs };
   }
 
-  #tokensBefore(text: string): number[] {
+  #tokensBefore(text: string): Uint32Array {
     if (text === this.#last.text) return this.#last.hashes;
     const { hashes, length } = tokenize(text);
-    return Array.from(hashes.subarray(0, length));
+    return hashes.slice(0, length);
   }
 
   #context(text: string, salt: number): Context {
@@ -188,6 +189,7 @@ export function matchingPatterns(text: string, dimension: Judged): number[] {
   return matcher.match(start, START[bit + 1]).map((i) => patternHash[start + i] as number);
 }
 
+const NO_WORDS = new Uint32Array(0);
 const NONE: Record<Judged, number[]> = { sale: [], aiTraining: [], retention: [], children: [] };
 
 /** A hash for each two of the hashes. */

@@ -25,9 +25,9 @@ const WRITTEN = new RegExp(
 
 /**
  * Finds dates as policies write them. "03/04/2024" is read month first, as most English policies are American, unless
- * it cannot be; `dayFirst` reads it the other way ("03.04.2024" and "03-04-2024" are always day first).
+ * it cannot be; `dayFirst` tells whether to read it the other way ("03.04.2024" and "03-04-2024" are always day first).
  */
-export function findDates(text: string, dayFirst = false): FoundDate[] {
+export function findDates(text: string, dayFirst = () => false): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(WRITTEN)) {
     const g = match.groups ?? {};
@@ -39,7 +39,7 @@ export function findDates(text: string, dayFirst = false): FoundDate[] {
     let day = Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d5 ?? 0);
     if (g.a6 !== undefined) {
       const [a, b] = [Number(g.a6), Number(g.b6)];
-      const first = a > 12 || (b <= 12 && (dayFirst || g.s6 !== '/'));
+      const first = a > 12 || (b <= 12 && (g.s6 !== '/' || dayFirst()));
       [day, month] = first ? [a, b] : [b, a];
     }
     // "2019-19-09" can only be meant so.
@@ -96,7 +96,11 @@ interface Candidate {
  * @param texts the clauses of the document, in order
  */
 export function findPolicyDate(texts: readonly string[]): string | null {
-  const dayFirst = isDayFirst(texts);
+  let known: boolean | undefined;
+  const dayFirst = () => {
+    known ??= isDayFirst(texts);
+    return known;
+  };
   const candidates: Candidate[] = [];
   texts.forEach((whole, i) => {
     if (whole.length > 700 || !/\d{4}|\d[./-]\d/.test(whole)) return;

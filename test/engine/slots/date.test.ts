@@ -21,7 +21,7 @@ describe('findDates', () => {
   });
 
   it('reads day first where it is told to', () => {
-    expect(findDates('03/04/2024', true)).toEqual([{ iso: '2024-04-03', start: 0, end: 10 }]);
+    expect(findDates('03/04/2024', () => true)).toEqual([{ iso: '2024-04-03', start: 0, end: 10 }]);
   });
 
   it.each(['You may in 2024', 'Call 555-123-4567', 'Version 1.2.3', '13/32/2024', 'We march on', '192.168.1.10'])(
