@@ -3,7 +3,7 @@ import { aiTrainingFacts, controlFacts } from '../../lib/engine/dimensions/ai-tr
 import { childrenFacts } from '../../lib/engine/dimensions/children.ts';
 import { contactFacts } from '../../lib/engine/dimensions/contact.ts';
 import { retentionFacts } from '../../lib/engine/dimensions/retention.ts';
-import { saleFacts } from '../../lib/engine/dimensions/sale.ts';
+import { optOutFacts, saleFacts } from '../../lib/engine/dimensions/sale.ts';
 import { type Judgement, judgeReading } from '../../lib/engine/judgement.ts';
 import { type Dimension, VERDICTS } from '../../lib/engine/summary.ts';
 import { type ClauseLessons, trainClauseModel } from './clause-model.ts';
@@ -18,6 +18,8 @@ interface Question {
   answer(gold: Gold): string | null;
   /** Strength of the penalty, chosen by cross-validation on the policies that only teach. */
   l2: number;
+  /** How much a policy counts beside the others, where the question matters more for some. */
+  weight?(gold: Gold): number;
 }
 
 const YES_NO = ['yes', 'no'];
@@ -25,7 +27,14 @@ const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 
 export const QUESTIONS: Record<string, Question> = {
   sale: { dimension: 'sale', outcomes: VERDICTS.sale, answer: (g) => g.sale.verdict, l2: 0.05 },
-  'sale.optOut': { dimension: 'sale', outcomes: YES_NO, answer: (g) => yesNo(g.sale.optOut), l2: 0.1 },
+  'sale.optOut': {
+    dimension: 'sale',
+    outcomes: YES_NO,
+    answer: (g) => yesNo(g.sale.optOut),
+    l2: 0.1,
+    // Where nothing is sold or shared there is hardly anything to refuse.
+    weight: (g) => (['sells', 'shares-for-ads'].includes(g.sale.verdict) ? 4 : 1),
+  },
   aiTraining: { dimension: 'aiTraining', outcomes: VERDICTS.aiTraining, answer: (g) => g.aiTraining.verdict, l2: 0.1 },
   'aiTraining.control': {
     dimension: 'aiTraining',
@@ -49,12 +58,13 @@ export const QUESTIONS: Record<string, Question> = {
 };
 
 /** Facts for each dimension, and for the questions that have their own. */
-export type DocumentFacts = Record<Dimension | 'aiTraining.control', Facts>;
+export type DocumentFacts = Record<Dimension | 'sale.optOut' | 'aiTraining.control', Facts>;
 
 /** All facts about a document that any question weighs. */
 export function factsOf(judgement: Judgement): DocumentFacts {
   return {
     sale: saleFacts(judgement),
+    'sale.optOut': optOutFacts(judgement),
     aiTraining: aiTrainingFacts(judgement),
     'aiTraining.control': controlFacts(judgement),
     retention: retentionFacts(judgement),
@@ -128,7 +138,7 @@ export function trainDecisions(
               {
                 facts: known[own],
                 outcome,
-                weight: e.measured ? 2 : 1,
+                weight: (e.measured ? 2 : 1) * (question.weight?.(e.gold) ?? 1),
                 fold: foldOfGroup(e.group) % HELD_FOLDS,
               },
             ];

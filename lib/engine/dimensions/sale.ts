@@ -52,6 +52,14 @@ export function saleFacts(judgement: Judgement): Facts {
   return { ...Object.fromEntries(asked), ...statementFacts(judgement.reading) };
 }
 
+/** Of these, what bears on whether there is a way out. Few facts: with all of them, half as many answers again are wrong. */
+const OF_OPT_OUT = /^optOut:|^said:(?:opt|ad-choice|cookie|do-not|honours|right|refuses)|^read|^choices/;
+
+/** What the decision weighs on whether the text offers a way to refuse. */
+export function optOutFacts(judgement: Judgement): Facts {
+  return Object.fromEntries(Object.entries(saleFacts(judgement)).filter(([name]) => OF_OPT_OUT.test(name)));
+}
+
 const known = new WeakMap<Reading, Facts>();
 
 /** Which statements a document makes, and what a reader would conclude from them alone. */

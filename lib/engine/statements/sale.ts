@@ -42,6 +42,7 @@ export const SALE_STATEMENTS = [
   'opt-out-of-sharing',
   'ad-choice',
   'cookie-choice',
+  'refuses-ad-cookies',
   'do-not-sell-link',
   'honours-signal',
   'right-to-opt-out',
@@ -62,7 +63,7 @@ export function saleStatementsOf(clause: Clause): SaleStatement[] {
   readSelling(clause, text, leadIn, found);
   readAdvertising(clause, text, heading, leadIn, found);
   readDenials(text, heading, leadIn, found);
-  readChoices(leadIn ? `${leadIn} ${text}` : text, found);
+  readChoices(leadIn ? `${leadIn} ${text}` : text, heading, found);
   return [...found];
 }
 
