@@ -12,6 +12,8 @@ export interface ChildStatement {
   age: boolean;
   /** The service is not for them, or they may not use it, whatever a parent says. */
   bars: boolean;
+  /** The use itself is bounded: not only what the service is meant for, or whose data is collected. */
+  restricts: boolean;
   /** No data of theirs is knowingly collected, whatever a parent says. */
   collectsNone: boolean;
   /** No data of theirs is collected *without consent*: that it may be with it is left open. */
@@ -48,6 +50,7 @@ export function readChildStatements(reading: Reading): ChildStatement[] {
         mention: is('mention'),
         age,
         bars: bars && !without,
+        restricts: bars && !without && is('restricts'),
         collectsNone: collectsNone && !without,
         unlessConsent: without && (bars || collectsNone),
         admits: isRule && speaks && is('admits'),

@@ -53,10 +53,16 @@ function rankAges({ reading }: Judgement, withConsent: boolean): (age: WeighedAg
     const stated = rules.filter((s) => clauses.has(s.clause));
     const general = stated.some((s) => !s.regional);
     return (
-      logOdds(main) + (stated.length ? 1 : 0) + (withConsent && general && years <= 18 ? HIGHER * (years - 13) : 0)
+      logOdds(main) +
+      (stated.length ? 1 : 0) +
+      (!withConsent && stated.some((s) => s.restricts && !s.regional) ? RESTRICTED : 0) +
+      (withConsent && general && years <= 18 ? HIGHER * (years - 13) : 0)
     );
   };
 }
+
+/** The same where it bounds who may use the service: above what is said of whose data is collected. */
+const RESTRICTED = 2;
 
 /** Log-odds by which a year more makes an age the likelier main one beside ages admitted with consent. */
 const HIGHER = 0.6;

@@ -10,6 +10,18 @@ const PARENTS_CONSENT = String.raw`(?:\b${PARENT}\b[^.;]{0,40}\b${CONSENT}\b|\b$
 
 const oneOf = (...sources: string[]) => new RegExp(sources.join('|'), 'i');
 
+/** Who may use it is bounded, whatever is done with data. */
+const RESTRICTS = [
+  String.raw`\b${YOUNG}\b[^.;]{0,60}\b(?:may not|must not|can ?not|can['’]t|should not|are not|is not|aren['’]t|not (?:be )?(?:allowed|permitted|authori[sz]ed|eligible|able)|prohibited|do not|don['’]t)\b[^.;]{0,50}\b(?:use|register|access|create|allowed|permitted|authori[sz]ed|eligible|sign|join|provide|submit|send|attempt|visit|open|have an account|become)\b`,
+  String.raw`\b(?:do not|don['’]t|not) (?:permit|allow|accept|knowingly (?:permit|allow|offer|engage))\b[^.;]{0,60}\b(?:under|younger|below|minors?|child\w*)\b`,
+  String.raw`\bmust (?:at least )?be (?:at least|over|aged|above|older|(?:1[0-9]|2[01])\b)|\bmust at least be\b|\bminimum age\b`,
+  String.raw`\b(?:restricted|limited|available|intended|only|directed) (?:only )?(?:to|for) (?:\w+ ){0,6}(?:adults|1[0-9]|over|aged|at least|eighteen)\b`,
+  String.raw`\b(?:aged?|over|older than|at least) \(?1[0-9]\)?(?: \w+){0,5} (?:can|may) (?:create|use|register|sign|open|join)\b`,
+  String.raw`\b(?:no one|nobody|no person|none) (?:under|below|younger)\b`,
+  String.raw`\b(?:restrict|limit|reserve|permit|allow)\w* (?:the )?(?:use|access|availability|registration)\b[^.;]{0,50}\b(?:adults|1[0-9]|eighteen|over|aged|at least)\b`,
+  String.raw`\b(?:only|are) (?:allowed|permitted|eligible|authori[sz]ed) to (?:use|register|access|create|join)\b[^.;]{0,60}\b(?:aged?|over|at least|older than) \(?(?:1[0-9]|2[01]|sixteen|eighteen)\b`,
+];
+
 /**
  * Statements, recognised more strictly than the signs: who may use the service or not, whose data is collected, and what
  * a parent's consent changes. What they say together is weighed in dimensions/child-statements.ts.
@@ -34,14 +46,10 @@ const statements: Pattern[] = [
     'bars',
     oneOf(
       String.raw`\b(?:not|never|no|nor|n['’]t)\b[^.;]{0,70}\b(?:intended|directed|designed|aimed|target\w*|address\w*|meant|market\w*|suitable|appropriate|appeal\w*|attract\w*|offer\w*|provide\w*)\b[^.;]{0,80}\b${YOUNG}\b`,
-      String.raw`\b${YOUNG}\b[^.;]{0,60}\b(?:may not|must not|can ?not|can['’]t|should not|are not|is not|aren['’]t|not (?:be )?(?:allowed|permitted|authori[sz]ed|eligible|able)|prohibited|do not|don['’]t)\b[^.;]{0,50}\b(?:use|register|access|create|allowed|permitted|authori[sz]ed|eligible|sign|join|provide|submit|send|attempt|visit|open|have an account|become)\b`,
-      String.raw`\b(?:do not|don['’]t|not) (?:permit|allow|accept|knowingly (?:permit|allow|offer|engage))\b[^.;]{0,60}\b(?:under|younger|below|minors?|child\w*)\b`,
-      String.raw`\bmust (?:at least )?be (?:at least|over|aged|above|older|(?:1[0-9]|2[01])\b)|\bmust at least be\b|\bminimum age\b`,
-      String.raw`\b(?:restricted|limited|available|intended|only|directed) (?:only )?(?:to|for) (?:\w+ ){0,6}(?:adults|1[0-9]|over|aged|at least|eighteen)\b`,
-      String.raw`\b(?:aged?|over|older than|at least) \(?1[0-9]\)?(?: \w+){0,5} (?:can|may) (?:create|use|register|sign|open|join)\b`,
-      String.raw`\b(?:no one|nobody|no person|none) (?:under|below|younger)\b`,
+      ...RESTRICTS,
     ),
   ],
+  ['restricts', oneOf(...RESTRICTS)],
   [
     'collects-none',
     /\b(?:not|never|nor|n['’]t|no)\b[^.;]{0,50}\b(?:collect\w*|solicit\w*|gather\w*|request\w*|obtain\w*|accept\w*|process\w*|stor\w+|maintain\w*|receive\w*|contact\w*|engage\w*|seek\w*|want)\b[^.;]{0,110}\b(?:child\w*|minors?|under|younger|below|kids|less than|persons?|anyone)\b/i,
