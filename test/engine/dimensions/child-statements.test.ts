@@ -14,8 +14,8 @@ describe('readChildStatements', () => {
   it.each([
     ['The mill shop is not meant for children under 13.', ['age', 'bars', 'mention']],
     ['You must be at least 16 years old to borrow a loom.', ['age', 'bars', 'mention', 'restricts']],
-    ['We limit the use of the mill to people aged 18 and above.', ['age', 'bars', 'mention', 'restricts']],
-    ['You are only allowed to use the looms when aged 16 or over.', ['age', 'bars', 'mention', 'restricts']],
+    ['We limit the use of the mill to people aged 18 and above.', ['age', 'bars', 'restricts']],
+    ['You are only allowed to use the looms when aged 16 or over.', ['age', 'bars', 'restricts']],
     ['We never knowingly gather data about children under 14.', ['age', 'collectsNone', 'mention']],
     ['We do not knowingly collect data of children without the consent of a parent.', ['mention', 'unlessConsent']],
     ['If you are under 16, you may weave with us only with the consent of a parent.', ['admits', 'age', 'mention']],
