@@ -8,24 +8,50 @@ export interface AddressSigns {
   signs: string[];
 }
 
+/** None is looked for: where there are digits, trying the whole is cheaper. */
 const STREET_WORD =
-  'St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Pl|Place|Sq|Square|Ct|Court|Pkwy|Parkway|Hwy|Highway|Terrace|Plaza|Row|Quay|Broadway|Circle|Close|Park|House|Wharf|Crescent|Gardens|Embankment|Expressway';
+  '[S]t|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Pl|Place|Sq|Square|Ct|Court|Pkwy|Parkway|Hwy|Highway|Terrace|Plaza|Row|Quay|Broadway|Circle|Close|Park|House|Wharf|Crescent|Gardens|Embankment|Expressway';
 
-const SIGNS: readonly Pattern[] = [
-  ['street', new RegExp(String.raw`\b\d{1,5}[A-Za-z]?,? (?:[A-Z\d][\p{L}\d.'’-]* ){1,4}(?:${STREET_WORD})\b`, 'u')],
+const WORD_SIGNS: readonly Pattern[] = [
   [
     'street-name',
-    /(?<![\p{L}.-])[\p{Lu}][\p{L}.-]{1,40}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|gatan|gade|vägen|veien|gata|vej|straat|laan|kade|gracht|katu|utca|allé) ?\d|\b(?:rue|avenue|boulevard|via|calle|piazza|quai|rua|avenida|ul\.|ulica|allée|av\.) (?:d[eu]s? |de la |de l['’]|della |di |du )?[\p{Lu}\d]/u,
+    /\b(?:rue|avenue|boulevard|via|calle|piazza|quai|rua|avenida|ulica|allée) (?:d[eu]s? |de la |de l['’]|della |di |du )?[\p{Lu}\d]/u,
   ],
   [
     'number-word',
-    /\b(?:One|Two|Three|Four|Five) [A-Z][a-z]+ (?:Way|Place|Plaza|Drive|Street|Square|Park|Center|Centre|Avenue)\b|\b\d{1,5} [NSEW]\.? ?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+)\b|\b\d{1,3}(?:st|nd|rd|th) (?:Street|Avenue|Ave|St)\b/,
+    /\b(?:One|Two|Three|Four|Five) [A-Z][a-z]+ (?:Way|Place|Plaza|Drive|Street|Square|Park|Center|Centre|Avenue)\b/,
   ],
   [
     'room',
-    /\b(?:Suite|Ste\.?|Floor|Fl\.|Unit|Room|Level|Bldg\.?|Building|Tower) ?#?[A-Z]?\d|\b\d{1,3}(?:st|nd|rd|th) Floor\b/i,
+    /\b(?:Suite|Ste\.?|Floor|Fl\.|Unit|Room|Level|Bldg\.?|Building|Tower) ?#?[A-Z]?\d|\b\d{1,3}[snrt][tdh] Floor\b/i,
   ],
   ['box', /\bP\.? ?O\.? ?Box\b|\bPost(?:al)? Box\b|\bPostfach\b|\bpostbus\b|\bBP \d|\bBox \d{2,6}\b/i],
+  ['attention', /\b(?:attn|attention|fao)\b[.:]? ?[\p{Lu}\d]/iu],
+  [
+    'attention-privacy',
+    /\b(?:attn|attention|fao)\b[^\p{L}]{0,4}(?:[\p{L}’']+ ){0,4}(?:privacy|data protection|dpo|personal (?:data|information)|gdpr|ccpa)\b|^\W*(?:privacy|data protection) (?:department|office|team|inquiries|matters|manager|counsel)\W*$/iu,
+  ],
+  [
+    'by-post',
+    /\b(?:by (?:post|mail|regular mail|postal mail|letter)|mail(?:ing)? address|postal address|(?:mail|send|write)[^.]{0,40} [t]o(?: us at)?:|(?:write|mail|writing)(?: to)? [u]s [a]t|address:)/i,
+  ],
+  [
+    'seat',
+    /\b(?:registered (?:office|address|seat)|(?:principal|main) (?:place of business|office)|headquartere?d?|located [a]t|(?:offices?|seat|address) (?:is |are )?(?:located )?[ai][tn])\b/i,
+  ],
+];
+/** Signs that cannot be without a digit: most clauses have none. */
+const DIGIT_SIGNS: readonly Pattern[] = [
+  ['street-name', /\b(?:[u]l|[a]v)\. (?:d[eu]s? )?[\p{Lu}\d]/u],
+  ['street', new RegExp(String.raw`\b\d{1,5}[A-Za-z]?,? (?:[A-Z\d][\p{L}\d.'’-]* ){1,4}(?:${STREET_WORD})\b`, 'u')],
+  [
+    'street-name',
+    /(?<![\p{L}.-])[\p{Lu}][\p{L}.-]{1,40}(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|gatan|gade|vägen|veien|gata|vej|straat|laan|kade|gracht|katu|utca|allé) ?\d/u,
+  ],
+  [
+    'number-word',
+    /\b\d{1,5} [NSEW]\.? ?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+)\b|\b\d{1,3}[snrt][tdh] (?:Street|Ave(?:nue)?|[S]t)\b/,
+  ],
   [
     'american-code',
     /\b(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|N\.Y|D\.C|Calif|California|New York|Texas|Washington|Delaware|Massachusetts|Illinois|Florida|Virginia|Georgia|Colorado|Oregon|Nevada|Utah|Michigan|Minnesota|Ohio|Pennsylvania|New Jersey|Connecticut|Tennessee|Arizona|Maryland|Missouri|North Carolina|USA)\.?,? {1,2}\d{5}(?: ?[-–] ?\d{4})?\b/,
@@ -41,39 +67,19 @@ const SIGNS: readonly Pattern[] = [
   ],
   ['number-first', /^\s?\d{1,5}[A-Za-z]?,? [\p{Lu}][\p{L}.'’-]+(?: [\p{L}\d.'’-]+){0,3},?$/u],
   ['street-number', /^[\p{Lu}][\p{L}.-]+(?: [\p{Lu}][\p{L}.-]+){0,2} \d{1,4} ?[A-Za-z]?(?:[-/]\d{1,4})?,?$/u],
-  [
-    'country',
-    /(?:^|, |\. |\d |[–-] )(?:USA|U\.S\.A\.?|United States(?: of America)?|United Kingdom|UK|England|Ireland|France|Germany|Netherlands|The Netherlands|Sweden|Finland|Norway|Denmark|Switzerland|Austria|Spain|Italy|Portugal|Poland|Czech Republic|Canada|Australia|New Zealand|Israel|India|Japan|Singapore|China|Taiwan|Hong Kong|Turkey|Brazil|Luxembourg|Belgium|Cyprus|Malta|Estonia|Latvia|Lithuania|Hungary|Romania|Bulgaria|Greece|Korea|Iceland)\.?\)?$/i,
-  ],
-  ['attention', /\b(?:attn|attention|c\/o|℅|fao)\b[.:]? ?[\p{Lu}\d]/iu],
-  [
-    'attention-privacy',
-    /\b(?:attn|attention|c\/o|℅|fao|for the attention of)\b[^\p{L}]{0,4}(?:[\p{L}’']+ ){0,4}(?:privacy|data protection|dpo|personal (?:data|information)|gdpr|ccpa)\b|^\W*(?:privacy|data protection) (?:department|office|team|inquiries|matters|manager|counsel)\W*$/iu,
-  ],
-  [
-    'by-post',
-    /\b(?:by (?:post|mail|regular mail|postal mail|letter)|mail(?:ing)? address|postal address|(?:mail|send|write)[^.]{0,40} to(?: us at)?:|(?:write|mail|writing)(?: to)? us at|address:)/i,
-  ],
-  [
-    'seat',
-    /\b(?:registered (?:office|address|seat)|(?:principal|main) (?:place of business|office)|headquartere?d?|located at|(?:offices?|seat|address) (?:is |are )?(?:located )?(?:at|in))\b/i,
-  ],
 ];
-const allMatcher = new PatternMatcher(SIGNS);
-/** Signs that cannot be without a digit: most clauses have none. */
-const WITH_DIGIT: ReadonlySet<string> = new Set([
-  'street',
-  'american-code',
-  'british-code',
-  'continental-code',
-  'number-first',
-  'street-number',
-]);
-const wordSigns = SIGNS.filter(([name]) => !WITH_DIGIT.has(name));
-const wordMatcher = new PatternMatcher(wordSigns);
+/** The signs that have words by which they are found, those last that cannot be without a digit. */
+export const ADDRESS_SIGNS: readonly Pattern[] = [...WORD_SIGNS, ...DIGIT_SIGNS];
+/** How many of them need no digit. */
+export const SIGNS_WITHOUT_DIGIT = WORD_SIGNS.length;
+/** At the end of a line; it has no words that are few enough to look for. */
+const COUNTRY =
+  /(?:^|, |\. |\d |[–-] )(?:USA|U\.S\.A\.?|United States(?: of America)?|United Kingdom|UK|England|Ireland|France|Germany|Netherlands|The Netherlands|Sweden|Finland|Norway|Denmark|Switzerland|Austria|Spain|Italy|Portugal|Poland|Czech Republic|Canada|Australia|New Zealand|Israel|India|Japan|Singapore|China|Taiwan|Hong Kong|Turkey|Brazil|Luxembourg|Belgium|Cyprus|Malta|Estonia|Latvia|Lithuania|Hungary|Romania|Bulgaria|Greece|Korea|Iceland)\.?\)?$/i;
+/** The longest that stands there. */
+const TAIL = 40;
 /** All that an address has: a digit, or a word that says that one follows. */
 const MAY_HAVE =
-  /\d|\b(?:one|two|three|four|five|attn|attention|address|office|mail|write|USA|box|privacy|data protection)\b/i;
+  /\d|\b(?:one|two|three|four|five|attn|attention|address|office|mail|write|USA|box|privacy|data protection)\b|c\/o/i;
 /** Signs that an address has and little else. By themselves the others only stand near one. */
 export const STRONG_SIGNS: ReadonlySet<string> = new Set([
   'street',
@@ -84,23 +90,35 @@ export const STRONG_SIGNS: ReadonlySet<string> = new Set([
   'british-code',
   'continental-code',
 ]);
+/** In care of somebody: too short for the words by which the others are found. */
+const CARE_OF = /\bc\/o\b[.:]? ?[\p{Lu}\d]/u;
+const CARE_OF_PRIVACY = /\bc\/o\b.{0,40}\b(?:privacy|data protection|personal (?:data|information))\b/i;
 
-/** Reads the signs of a postal address in a line; null where there is none. */
-export function readAddressSigns(text: string): AddressSigns | null {
-  if (!MAY_HAVE.test(text)) return null;
+const matcher = new PatternMatcher(ADDRESS_SIGNS);
+
+function matchSigns(text: string): number[] {
+  matcher.findWords(text);
+  return matcher.match(0, /\d/.test(text) ? ADDRESS_SIGNS.length : SIGNS_WITHOUT_DIGIT);
+}
+
+/**
+ * Reads the signs of a postal address in a line; null where there is none.
+ * @param matched which of the `ADDRESS_SIGNS` are known to be in it
+ */
+export function readAddressSigns(text: string, matched: readonly number[] = matchSigns(text)): AddressSigns | null {
+  const careOf = text.includes('c/o');
+  // What is cut off must not look like the beginning of a line.
+  const country = COUNTRY.test(text.length > TAIL ? `…${text.slice(-TAIL)}` : text);
+  if ((!matched.length && !careOf && !country) || !MAY_HAVE.test(text)) return null;
   let start = text.length;
   let end = 0;
   let isStrong = false;
   const signs: string[] = [];
-  const hasDigit = /\d/.test(text);
-  const patterns = hasDigit ? SIGNS : wordSigns;
-  const matcher = hasDigit ? allMatcher : wordMatcher;
-  matcher.findWords(text);
-  for (const i of matcher.match()) {
-    const [name, expression] = patterns[i] as Pattern;
+  for (const i of matched) {
+    const [name, expression] = ADDRESS_SIGNS[i] as Pattern;
     const match = expression.exec(text);
     if (!match) continue;
-    signs.push(name);
+    if (!signs.includes(name)) signs.push(name);
     const strong = STRONG_SIGNS.has(name);
     if ((strong && !isStrong) || (strong === isStrong && match.index < start)) {
       isStrong ||= strong;
@@ -108,5 +126,11 @@ export function readAddressSigns(text: string): AddressSigns | null {
       end = match.index + match[0].length;
     }
   }
-  return signs.length ? { start, end, signs } : null;
+  if (country) {
+    signs.push('country');
+    if (!end) [start, end] = [Math.max(0, text.length - TAIL), text.length];
+  }
+  if (careOf && CARE_OF.test(text) && !signs.includes('attention')) signs.push('attention');
+  if (careOf && CARE_OF_PRIVACY.test(text) && !signs.includes('attention-privacy')) signs.push('attention-privacy');
+  return signs.length ? { start: Math.min(start, end), end, signs } : null;
 }

@@ -20,6 +20,8 @@ const FORM =
 /** By its name for whatever one has to say. */
 const GENERAL_FORM = /\b(?:contact(?:[ -]us)?|support|feedback|help|inquiry|enquiry)[”’"']? (?:web-? ?)?forms?\b/i;
 
+/** Cheap to look for: "form" is in "information" too. */
+const FORM_WORD = /\b(?:web-?)?forms?\b/i;
 const CONTACT_FORM =
   /\b(?:contact(?:[ -]us)?|inquiry|enquiry|support|feedback|request)[”’"']? (?:web-?)?forms?\b|\b(?:contact|writ|reach|request|question)\w*\b[^.]{0,60}\bforms?\b|\bforms?\b[^.]{0,60}\b(?:contact|request|question|inquir|enquir)/i;
 
@@ -54,9 +56,13 @@ const HANDLES = new RegExp(
 );
 
 /** Where one does it oneself. */
-const SELF_PLACE =
-  /\b(?:account|profile|user|privacy|member|guest|your|personal|security|data|service|app|application['’]?s?) (?:and (?:\w+ )?)?(?:\w+ ){0,2}(?:settings?|preferences|controls|control panel|dashboard)\b|\b(?:log(?:ging|ged)?|sign(?:ing|ed)?)[ -]?(?:in|on|into|onto)\b|\b(?:in|through|via|within|from|on|using|into|to|under|access|accessing|visit|visiting|editing|edit) (?:to )?(?:the |their |your |my |an? |our |his |her )(?:(?!delet|clos)[\w.’']+ ){0,3}(?:accounts?|profiles?|dashboard|settings|control panel|account details)\b|["“]?\b(?:my|your) account["”]? (?:section|page|area|tab)\b|\b(?:information|data|accounts?|details|profiles?|functionality|tools?)(?: at any time)? (?:yourself |directly )?(?:within|in|through|via|from|using|on) (?:the|our) (?:mobile )?(?:app|apps|application|services?|platform|website|site|dashboard)\b|\baccount details page\b|\bself[- ]serv|\bsettings (?:page|menu|section|tab)\b|^\W*(?:in|go to|visit|under) your (?:\w+ )?settings\b/i;
-
+const SETTINGS_PLACE =
+  /\b(?:account|profile|user|privacy|member|guest|your|personal|security|data|service|app|application['’]?s?) (?:and (?:\w+ )?)?(?:\w+ ){0,2}(?:settings?|preferences|controls|control panel|dashboard)\b|\bsettings (?:page|menu|section|tab)\b|^\W*(?:in|go to|visit|under) your (?:\w+ )?settings\b/i;
+const LOG_IN = /\b(?:log(?:ging|ged)?|sign(?:ing|ed)?)[ -]?(?:[io]n(?:to)?)\b/i;
+const IN_APP =
+  /\b(?:information|data|accounts?|details|profiles?|functionality|tools?)(?: at any time)? (?:yourself |directly )?(?:within|[io]n|through|via|from|using) (?:the|our) (?:mobile )?(?:app|apps|application|services?|platform|website|site|dashboard)\b/i;
+const ACCOUNT_PLACE =
+  /\b(?:[io]n|through|via|within|from|using|into|[t]o|under|access|accessing|visit|visiting|editing|edit) (?:to )?(?:the |their |your |my |an? |our |his |her )(?:(?!delet|clos)[\w.’']+ ){0,3}(?:accounts?|profiles?|dashboard|settings|control panel|account details)\b|["“]?\b(?:my|your) account["”]? (?:section|page|area|tab)\b|\baccount details page\b|\bself[- ]serv/i;
 /** Settings that are there for privacy, and nothing else. */
 const PRIVACY_PLACE =
   /\bprivacy (?:and \w+ )?(?:settings|cent(?:er|re)|controls?|dashboard|preferences|section|tab|menu|portal|hub|tools?|check-?up)\b|\bdata (?:and privacy )?(?:settings|controls)\b/i;
@@ -82,7 +88,7 @@ const CONTACT =
   /\bcontact\b|\breach(?:ing|ed)?\b|\bget in touch\b|\bwrite to us\b|\bquestions?\b|\bconcerns?\b|\bcomplaints?\b|\binquir|\benquir|\bcomments?\b|\bfeedback\b|\brequest|\bmessage\b|\bnotify us\b|\blet us know\b|\bhelp\b|\bsupport\b/i;
 
 const CONTACT_PAGE =
-  /\bcontact(?: us)? (?:page|link|button|tab|option|feature|web ?page|section of (?:our|the) (?:web ?)?(?:site|page))\b|\bcontact(?:ing)? us (?:online|here\b)|\bcontact (?!information|details)(?:\w+ ){0,2}online\b|\b(?:help|support) (?:cent(?:er|re)|page|ticket|portal|request)\b|\b(?:contact|reach|writ(?:e|ing)|message|messages|request|requests|get in touch|inquir\w+|enquir\w+|ask)\b[^.]{0,50}\b(?:through|via|on|using) (?:our|the) (?:web ?)?sites?\b|\bsupport ticket\b|\bby visiting (?:this|our|the) (?:page|link|website)\b|\bmessaging (?:system|function)\b/i;
+  /\bcontact(?: us)? (?:page|link|button|tab|option|feature|web ?page|section of (?:our|the) (?:web ?)?(?:site|page))\b|\bcontact(?:ing)? us (?:online|here\b)|\bcontact (?!information|details)(?:\w+ ){0,2}online\b|\b(?:help|support) (?:cent(?:er|re)|page|ticket|portal|request)\b|\b(?:contact|reach|writ(?:e|ing)|message|messages|request|requests|get in touch|inquir\w+|enquir\w+|ask)\b[^.]{0,50}\b(?:through|via|[o]n|using) (?:our|the) (?:web ?)?sites?\b|\bsupport ticket\b|\bby visiting (?:this|our|the) (?:page|link|website)\b|\bmessaging (?:system|function)\b/i;
 
 const POINTS =
   /\b(?:click(?:ing)?|visit(?:ing)?|follow(?:ing)?|go(?:ing)? to|tap(?:ping)?|select(?:ing)?|see|use|using|via|through|submit(?:ting)?|at|by|fill(?:ing)?|complet(?:e|ing)|here|on)\b/i;
@@ -101,28 +107,43 @@ const PERSONAL = /\b(?:information|data|profile|rights?)\b/i;
 const AUTHORITY =
   /\b(?:supervisory authorit|information commissioner|data protection (?:authorit|commission|agency|inspectorate)|ombuds|attorney general|dispute resolution|lodge a complaint)/i;
 
-/** What every offer needs, save for a link: found in one pass. */
-const PLACES = [
-  ['form', FORM],
+/** What every offer needs, save for a link: found in one pass. A word in brackets ("[io]n") is too short to look for. */
+export const PLACES = [
+  ['form', FORM_WORD],
   ['privacy-portal', PRIVACY_PORTAL],
   ['portal', PORTAL],
   ['do-not-sell', DO_NOT_SELL],
   ['contact-page', CONTACT_PAGE],
   ['privacy-place', PRIVACY_PLACE],
-  ['self-place', SELF_PLACE],
+  ['self-place', SETTINGS_PLACE],
+  ['self-place', LOG_IN],
+  ['self-place', IN_APP],
+  ['self-place', ACCOUNT_PLACE],
 ] as const satisfies readonly Pattern[];
 const places = new PatternMatcher(PLACES);
 
-/** Reads what a statement offers; `own` are the names of the company's hosts. */
-export function readFormOffers(clause: Clause, own: ReadonlySet<string>): Set<FormOffer> {
+function matchPlaces(text: string): number[] {
+  places.findWords(text);
+  return places.match();
+}
+
+/**
+ * Reads what a statement offers.
+ * @param own the names of the company's hosts
+ * @param matched which of the `PLACES` are known to be in it
+ */
+export function readFormOffers(
+  clause: Clause,
+  own: ReadonlySet<string>,
+  matched: readonly number[] = matchPlaces(clause.text),
+): Set<FormOffer> {
   const { text, leadIn } = clause;
   const offers = new Set<FormOffer>();
-  places.findWords(text);
-  const found = new Set(places.match().map((i) => (PLACES[i] as (typeof PLACES)[number])[0]));
   const isHeading = clause.kind === 'heading';
-  if (!clause.links.length && (isHeading || !found.size)) return offers;
+  if (!clause.links.length && (isHeading || !matched.length)) return offers;
   const links = readFormLinks(clause.links, own);
-  if (!links.length && (isHeading || !found.size)) return offers;
+  if (!links.length && (isHeading || !matched.length)) return offers;
+  const found = new Set(matched.map((i) => (PLACES[i] as (typeof PLACES)[number])[0]));
   if (!links.some((l) => l.isOwn) && (AUTHORITY.test(text) || OTHERS.test(text))) return offers;
 
   const used = USED.test(text);
@@ -136,7 +157,7 @@ export function readFormOffers(clause: Clause, own: ReadonlySet<string>): Set<Fo
   }
   if (isHeading) return offers;
 
-  const hasForm = found.has('form');
+  const hasForm = found.has('form') && FORM.test(text);
   if (hasForm && CONTACT_FORM.test(text)) {
     if (offered && !used) offers.add('page');
     else if (GENERAL_FORM.test(text)) offers.add('mentioned');
