@@ -38,11 +38,17 @@ export function readAddresses(
     found.map((m) => m.slot.address),
   );
   const isOwn = (address: string) => own.has(nameOfHost(address.split('@')[1] ?? ''));
+  const bearsName = (address: string) => {
+    const [local = ''] = address.split('@');
+    return [...own].some((name) => name.length > 1 && local.includes(name));
+  };
   const ours = found.filter(({ slot, clause }) => {
     if (isOwn(slot.address)) return true;
     if (isAuthority(slot.address)) return false;
     // Where another address is read than the link leads to, a stranger's is left over from another text.
-    const { text } = clauses[clause] as Clause;
+    const { text, kind, path } = clauses[clause] as Clause;
+    // A table lists those to whom data goes: each row has an address of its own.
+    if (kind === 'row' && !bearsName(slot.address) && !NAMED_OFFICE.test(`${path.at(-1) ?? ''} ${text}`)) return false;
     const isHidden = !text.toLowerCase().includes(slot.written);
     return !(isHidden && text.includes('@') && ![...own].some((name) => slot.address.includes(name)));
   });
@@ -52,16 +58,15 @@ export function readAddresses(
   const emails = ours.map(({ slot, clause: index }): AddressMention => {
     const clause = clauses[index] as Clause;
     const above = aboveOf(clauses, index);
-    const [local = '', host = ''] = slot.address.split('@');
+    const [, host = ''] = slot.address.split('@');
     const named = isPrivacyAddress(slot.address);
-    const bearsName = [...own].some((n) => n.length > 1 && local.includes(n));
     const officeHere = NAMED_OFFICE.test(clause.text);
     const officeAbove = NAMED_OFFICE.test(above);
     const matters = mattersOf(clause.text);
     const signs = [
       named ? 'names-privacy' : 'names-other',
       ...(OTHER_PURPOSE.test(slot.address) ? ['other-purpose'] : []),
-      isOwn(slot.address) ? 'own' : bearsName ? 'own-local' : 'foreign',
+      isOwn(slot.address) ? 'own' : bearsName(slot.address) ? 'own-local' : 'foreign',
       times.size === 1 ? 'only-address' : 'one-of-several',
       ...(isOnOtherMatter(matters) ? ['on-else'] : []),
       ...(!named && forPrivacy.length ? ['beside-privacy'] : []),
@@ -82,7 +87,7 @@ export function readAddresses(
       clause: index,
       isOnOtherMatter: isOnOtherMatter(matters),
       isOffices: officeHere || officeAbove,
-      isOwn: isOwn(slot.address) || bearsName,
+      isOwn: isOwn(slot.address) || bearsName(slot.address),
       features: mentionFeatures({ ...clause, before: above || null }, slot.start, slot.end, null, kinds),
     };
   });

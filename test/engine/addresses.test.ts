@@ -31,6 +31,13 @@ describe('readAddresses', () => {
     expect(hidden('privacy@lantern.test').map((m) => m.slot.address)).toContain('privacy@lantern.test');
   });
 
+  it("leaves out those of a table's other companies, and keeps a representative's", () => {
+    const table = (row: string) => `Write to help@lantern.test.\n\n| Who | Address |\n| --- | --- |\n| ${row} |`;
+    expect(read(table('Adland | privacy@adland.test'))).toHaveLength(1);
+    expect(read(table('EU representative | privacy@adland.test'))).toHaveLength(2);
+    expect(read(table('Us | privacy@lantern.test'))).toHaveLength(2);
+  });
+
   it.each([
     ['Report a vulnerability to security@lantern.test.', true],
     ['To unsubscribe from our newsletter, write to news@lantern.test.', true],
