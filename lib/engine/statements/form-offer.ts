@@ -73,7 +73,7 @@ const SEEN_BY_OTHERS =
 
 /** Settings of somebody else's program, or of what is no data of one's own. */
 const ELSEWHERE =
-  /\b(?:browsers?|browser['’]s|devices?|device['’]s|operating system|phone|ios|android|windows|flash|ad[ -]settings|advertising id|third[- ]party (?:web ?sites?|services?|sites?|apps?)|such (?:services|applications|sites))\b/i;
+  /\b(?:browsers?|browser['’]s|devices?|device['’]s|operating system|phone(?! numbers?)|ios|android|windows|flash|ad[ -]settings|advertising id|third[- ]party (?:web ?sites?|services?|sites?|apps?)|such (?:services|applications|sites))\b/i;
 
 const MAIL_ONLY =
   /\b(?:cookies?|marketing|promotional|newsletters?|unsubscrib\w*|notifications?|(?:communications?|e-?mail|contact|subscription|advertising|ad) preferences|commercial e-?mails?|location)\b/i;

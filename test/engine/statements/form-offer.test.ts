@@ -47,6 +47,7 @@ describe('readFormOffers', () => {
     'You can correct your details in your account settings.',
     'Members may log in to their account and download their data.',
     'Your profile can be deleted in your account.',
+    'You can change your phone number or other information by logging into your account.',
     'Account holders can request access to their information by logging into their accounts.',
   ])('hears that one does it oneself: %s', (text) => {
     expect(offersOf(text)).toContain('self-service');
