@@ -9,6 +9,7 @@ import { type Dimension, VERDICTS } from '../../lib/engine/summary.ts';
 import { type ClauseLessons, trainClauseModel } from './clause-model.ts';
 import type { Example, Gold } from './corpus.ts';
 import { type Lesson, trainDecision } from './decision.ts';
+import { seeded } from './logistic.ts';
 
 /** One question that is decided for a document as a whole: from which facts, between what, and what people said. */
 interface Question {
@@ -20,13 +21,24 @@ interface Question {
   l2: number;
   /** How much a policy counts beside the others, where the question matters more for some. */
   weight?(gold: Gold): number;
+  /** Facts read by expressions that were written with these policies in view: right more often here than elsewhere. */
+  flattered?: RegExp;
 }
+
+/** How often such facts are wrong of policies that nobody had looked at: on sale, in 4 of 40. */
+const WRONG_ELSEWHERE = 0.1;
 
 const YES_NO = ['yes', 'no'];
 const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 
 export const QUESTIONS: Record<string, Question> = {
-  sale: { dimension: 'sale', outcomes: VERDICTS.sale, answer: (g) => g.sale.verdict, l2: 0.05 },
+  sale: {
+    dimension: 'sale',
+    outcomes: VERDICTS.sale,
+    answer: (g) => g.sale.verdict,
+    l2: 0.05,
+    flattered: /^(?:said|read|ads|choices)/,
+  },
   'sale.optOut': {
     dimension: 'sale',
     outcomes: YES_NO,
@@ -119,6 +131,9 @@ export function factsUnseen(
 /** Folds by which a decision's temperature is found. */
 const HELD_FOLDS = 3;
 
+/** A lesson, the fold that holds it back, and how much of a policy it is. */
+type HeldLesson = Lesson & { fold: number; share: number };
+
 /** Trains every decision from the facts of the given examples. */
 export function trainDecisions(
   examples: readonly Example[],
@@ -128,7 +143,7 @@ export function trainDecisions(
   const questions = Object.entries(QUESTIONS).filter(([, q]) => only === null || q.dimension === only);
   return Object.fromEntries(
     questions.map(([name, question]) => {
-      const lessons: (Lesson & { fold: number })[] = examples.flatMap((e) => {
+      const lessons: HeldLesson[] = examples.flatMap((e) => {
         const outcome = question.answer(e.gold);
         const known = facts.get(e.id);
         const own = name in (known ?? {}) ? (name as keyof DocumentFacts) : question.dimension;
@@ -140,12 +155,27 @@ export function trainDecisions(
                 outcome,
                 weight: (e.measured ? 2 : 1) * (question.weight?.(e.gold) ?? 1),
                 fold: foldOfGroup(e.group) % HELD_FOLDS,
+                share: 1,
               },
             ];
       });
-      return [name, calibrate(lessons, question)];
+      return [name, calibrate(question.flattered ? doubt(lessons, question.flattered) : lessons, question)];
     }),
   );
+}
+
+/**
+ * The lessons, and beside each a copy in which some facts are those of another lesson: the decision learns to ask the
+ * others as well, and not to be surer than it will be of policies that nobody had looked at.
+ */
+function doubt(lessons: readonly HeldLesson[], flattered: RegExp): HeldLesson[] {
+  const random = seeded(1);
+  return lessons.flatMap((lesson) => {
+    const other = lessons[Math.floor(random() * lessons.length)] as HeldLesson;
+    const mixed = Object.entries(lesson.facts).map(([name, v]) => [name, flattered.test(name) ? other.facts[name] : v]);
+    const copy = (share: number, facts: Facts) => ({ ...lesson, facts, share, weight: lesson.weight * share });
+    return [copy(1 - WRONG_ELSEWHERE, lesson.facts), copy(WRONG_ELSEWHERE, Object.fromEntries(mixed))];
+  });
 }
 
 /** Decisions that weigh nothing, for the questions that a run leaves out. */
@@ -170,9 +200,9 @@ export function undecided(): Record<string, Decision> {
  * Trains a decision and gives it the temperature at which its probabilities come true on lessons held back from it
  * (Guo et al. 2017).
  */
-function calibrate(lessons: readonly (Lesson & { fold: number })[], { outcomes, l2 }: Question): Decision {
+function calibrate(lessons: readonly HeldLesson[], { outcomes, l2 }: Question): Decision {
   const decision = trainDecision(lessons, outcomes, l2);
-  const held: { z: number[]; y: number }[] = [];
+  const held: { z: number[]; y: number; share: number }[] = [];
   for (let fold = 0; fold < HELD_FOLDS; fold++) {
     const inner = trainDecision(
       lessons.filter((l) => l.fold !== fold),
@@ -180,13 +210,14 @@ function calibrate(lessons: readonly (Lesson & { fold: number })[], { outcomes, 
       l2,
     );
     for (const l of lessons)
-      if (l.fold === fold) held.push({ z: decide(inner, l.facts).map(Math.log), y: outcomes.indexOf(l.outcome) });
+      if (l.fold === fold)
+        held.push({ z: decide(inner, l.facts).map(Math.log), y: outcomes.indexOf(l.outcome), share: l.share });
   }
   let best = { temperature: 1, loss: Number.POSITIVE_INFINITY };
   for (let temperature = 0.5; temperature <= 3; temperature *= 1.07) {
-    const loss = held.reduce((sum, { z, y }) => {
+    const loss = held.reduce((sum, { z, y, share }) => {
       const total = z.reduce((s, v) => s + Math.exp(v / temperature), 0);
-      return sum + Math.log(total) - (z[y] as number) / temperature;
+      return sum + share * (Math.log(total) - (z[y] as number) / temperature);
     }, 0);
     if (loss < best.loss) best = { temperature, loss };
   }
