@@ -59,7 +59,7 @@ function gateOf(hash: number): number {
 const SALT = { pair: 1, skip: 2, heading: 3, leadIn: 4, before: 5, pattern: 6, kind: 7, both: 8, above: 9 } as const;
 
 /** Version of the features below; a model trained on others is refused. */
-export const FEATURES = 4;
+export const FEATURES = 5;
 
 const matcher = new PatternMatcher(JUDGED.flatMap((d) => PATTERNS[d]));
 /** Where the patterns of a dimension begin among those of the matcher; one past the last at the end. */

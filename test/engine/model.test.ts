@@ -40,8 +40,8 @@ describe('loadModel', () => {
 });
 
 describe('indexHashes', () => {
-  it('finds each row, those that collide included, and nothing else', () => {
-    const find = indexHashes(Uint32Array.from([0, 8, 16, 24, 4_294_967_295]));
-    expect([0, 8, 16, 24, 4_294_967_295, 32, 1].map(find)).toEqual([0, 1, 2, 3, 4, -1, -1]);
+  it('finds each row, those that collide included, and nothing else; 0 marks what is empty', () => {
+    const find = indexHashes(Uint32Array.from([40, 8, 16, 24, 4_294_967_295, 0]));
+    expect([40, 8, 16, 24, 4_294_967_295, 32, 1, 0].map(find)).toEqual([0, 1, 2, 3, 4, -1, -1, -1]);
   });
 });
