@@ -14,7 +14,8 @@ const summaryOf = (name: string) =>
 /** Policies of our own writing and what docs/verdicts.md makes of them: verdicts in the order of DIMENSIONS. */
 const EXPECTED: Record<string, readonly [sale: string, ai: string, kept: string, children: string, contact: string]> = {
   'plain-library': ['no', 'no', 'fixed', 'barred', 'direct'],
-  'coupon-club': ['sells', 'yes', 'indefinite', 'no-age', 'general'],
+  // Its contact is the page to refuse a sale: "a form or portal for privacy requests or choices".
+  'coupon-club': ['sells', 'yes', 'indefinite', 'no-age', 'direct'],
   'weather-app': ['shares-for-ads', 'deidentified-only', 'vague', 'with-consent', 'general'],
   'small-forum': ['not-stated', 'not-stated', 'not-stated', 'not-stated', 'none'],
   // Look-alikes: staff training, a merger's sale, a breach within 72 hours, cookies, response times, look-back windows.
