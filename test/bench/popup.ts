@@ -41,7 +41,7 @@ export async function benchPopup(): Promise<void> {
   }
 }
 
-const FIRST_PAINT = `performance.getEntriesByName('first-contentful-paint')[0].startTime`;
+const FIRST_PAINT = `new Promise((resolve) => new PerformanceObserver((list) => { const [first] = list.getEntriesByName('first-contentful-paint'); if (first) resolve(first.startTime); }).observe({ type: 'paint', buffered: true }))`;
 const SUMMARY_PAINT = `new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries()[0].renderTime)).observe({ type: 'element', buffered: true }))`;
 
 function spread(times: number[]): string {
