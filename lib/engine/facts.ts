@@ -7,11 +7,21 @@ import type { Reading } from './reading.ts';
 /** Log-odds, held within ±6: beyond that the clause model's probabilities mean nothing. */
 export const logOdds = (p: number) => Math.max(-6, Math.min(6, Math.log((p + 1e-9) / (1 - p + 1e-9))));
 
+const known = new WeakMap<Judgement, Partial<Record<Judged, Facts>>>();
+
+/** What a document's clauses say to a dimension; gathered once, since several decisions may ask. */
+export function clauseFacts(judgement: Judgement, dimension: Judged): Facts {
+  const facts = known.get(judgement) ?? {};
+  known.set(judgement, facts);
+  facts[dimension] ??= gatherFacts(judgement, dimension);
+  return { ...facts[dimension] };
+}
+
 /**
  * What a document's clauses say to a dimension as a whole: of each label its three strongest clauses, the expected
  * number of clauses and the number of likely ones; of each pattern, in how many clauses it stands.
  */
-export function clauseFacts({ reading, clauses }: Judgement, dimension: Judged): Facts {
+function gatherFacts({ reading, clauses }: Judgement, dimension: Judged): Facts {
   const facts: Facts = { length: Math.log(1 + reading.words) };
   const bit = 1 << JUDGED.indexOf(dimension);
   LABELS[dimension].forEach((label, l) => {

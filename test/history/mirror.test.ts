@@ -79,13 +79,7 @@ test('every change is in the mirror before it is said to be done', async () => {
   expect(await alike()).toBe(1);
   await saveNumber(1, ['We train our models on your reviews.']);
   await alike();
-  await history.correct(entry, {
-    at: '2026-05-01T10:00:00.000Z',
-    dimension: 'sale',
-    said: 'no',
-    right: 'sells',
-    comment: '',
-  });
+  await history.correct(entry, CORRECTION);
   await alike();
   await history.markRead([entry]);
   await alike();
@@ -121,17 +115,19 @@ test('an import is mirrored whole', async () => {
   await from.close();
 });
 
+const CORRECTION = {
+  at: '2026-05-01T10:00:00.000Z',
+  dimension: 'sale',
+  said: 'no',
+  right: 'sells',
+  comment: '',
+} as const;
+
 test('a history that the browser discarded comes back, text by text, and the reader is told', async () => {
   const { entry } = await saveNumber(0);
   await saveNumber(0, ['We train our models on your reviews.']);
   for (let n = 1; n < 120; n++) await saveNumber(n % 9, [`Text ${n}.`]);
-  await history.correct(entry, {
-    at: '2026-05-01T10:00:00.000Z',
-    dimension: 'sale',
-    said: 'no',
-    right: 'sells',
-    comment: '',
-  });
+  await history.correct(entry, CORRECTION);
   await history.noteCheck(entry, 5);
   const before = await rowsInHistory();
   const details = await all(history.details());
