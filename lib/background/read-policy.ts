@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../engine/document.ts';
-import { summarize } from '../engine/index.ts';
+import { contactAddresses, summarize } from '../engine/index.ts';
 import type { Summary } from '../engine/summary.ts';
 import type { PageReading } from '../page/read-page.ts';
 import { type Fetched, fetchPolicy, type Validators } from '../platform/fetch-policy.ts';
@@ -104,12 +104,11 @@ async function judge(fetched: Fetched, address: string, purpose: ReadingFor): Pr
 export async function judgeReading(reading: PageReading, url: string, purpose: ReadingFor): Promise<PolicyOutcome> {
   const document = reading.document as PolicyDocument;
   purpose.judging?.();
-  const model = await shippedModel();
-  const summary = summarize(document, model);
   if (document.language !== null && document.language !== 'en') {
-    const { emails } = summary.dimensions.contact;
+    const emails = contactAddresses(document);
     return { ...unreadable(url, 'language'), language: document.language, contact: { emails } };
   }
+  const summary = summarize(document, await shippedModel());
   const result = purpose.incognito
     ? null
     : await keepSummary({ url, document, summary, seen: purpose.seen }, purpose.words);

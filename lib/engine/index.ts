@@ -12,6 +12,7 @@ import { findCompany } from './slots/company.ts';
 import { findPolicyDate } from './slots/date.ts';
 import { DIMENSIONS, type Findings, type Summary } from './summary.ts';
 
+export { contactAddresses } from './contact-addresses.ts';
 export { loadModel } from './model.ts';
 
 /** Words a minute of an adult who reads English silently (Brysbaert 2019). */

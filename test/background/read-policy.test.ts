@@ -13,10 +13,8 @@ vi.mock('../../lib/platform/parse-page.ts', () => ({ parsePage }));
 vi.mock('../../lib/background/keep-summary.ts', () => ({ keepSummary }));
 vi.mock('../../lib/platform/model-file.ts', () => ({ shippedModel: async () => ({ version: '0' }) }));
 vi.mock('../../lib/engine/index.ts', () => ({
-  summarize: (document: PolicyDocument) => ({
-    title: document.title,
-    dimensions: { contact: { emails: ['a@b.example'] } },
-  }),
+  summarize: ({ title }: PolicyDocument) => ({ title }),
+  contactAddresses: () => ['a@b.example'],
 }));
 
 const { readPolicy } = await import('../../lib/background/read-policy.ts');
