@@ -62,6 +62,9 @@ export const POPUP_STATES: Record<string, PopupSample> = {
   'not-policy-no-links': {
     report: { state: 'not-policy', url: 'https://quiet.example/', policyLinks: [], signup: false },
   },
+  'signup-no-links': {
+    report: { state: 'not-policy', url: 'https://quiet.example/join', policyLinks: [], signup: true },
+  },
   'other-language': {
     report: {
       state: 'unreadable',
@@ -73,6 +76,8 @@ export const POPUP_STATES: Record<string, PopupSample> = {
     },
   },
   'script-only': unreadable('script-only'),
+  'not-found': unreadable('not-found'),
+  pdf: { report: { ...unreadable('pdf').report, url: `${POLICY}.pdf`, page: `${POLICY}.pdf` } as TabReport },
   offline: unreadable('offline'),
   forbidden: { report: { state: 'forbidden', url: 'chrome://settings' } },
   empty: { report: { state: 'empty', url: 'https://blank.example/' } },

@@ -246,6 +246,28 @@ describe('where there is no summary', () => {
     expect(actions.readLinked).toHaveBeenCalledWith('https://www.marrow-and-pine.example/privacy');
   });
 
+  test('a sign-up without a policy is told from a page that is none', () => {
+    show(POPUP_STATES['signup-no-links']?.report as TabReport);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This sign-up links to no privacy policy');
+    expect(screen.queryByText('This page is not a privacy policy')).toBeNull();
+  });
+
+  test.each([
+    ['script-only', 'Open the policy'],
+    ['not-found', 'Open the link'],
+  ])('what could not be read (%s) can be opened, and its address is told', async (state, name) => {
+    const { actions } = show(POPUP_STATES[state]?.report as TabReport);
+    expect(screen.getByText('marrow-and-pine.example/privacy')).toBeTruthy();
+    await press(name);
+    expect(actions.open).toHaveBeenCalledWith('https://www.marrow-and-pine.example/privacy');
+  });
+
+  test('a PDF that is itself in the tab is not offered to be opened', () => {
+    show(POPUP_STATES.pdf?.report as TabReport);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page could not be read');
+    expect(screen.queryByRole('button', { name: /^Open/ })).toBeNull();
+  });
+
   test('a page that does not answer is not called our fault, and can be asked again', async () => {
     const { actions } = show(POPUP_STATES.busy?.report as TabReport);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page does not answer');

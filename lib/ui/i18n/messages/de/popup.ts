@@ -13,6 +13,9 @@ export default {
   'popup.not-policy.links': 'Sie verweist auf eine:',
   'popup.not-policy.no-links': 'Sie verweist auf keine, die wir sehen. Schauen Sie am Fuß der Startseite nach.',
   'popup.not-policy.read': 'Diese Erklärung lesen',
+  'popup.no-policy': 'Diese Anmeldung verweist auf keine Datenschutzerklärung',
+  'popup.no-policy.why':
+    'Sie sagt also nicht, was aus Ihren Daten wird. Suchen Sie vor der Anmeldung am Fuß der Startseite nach einer Erklärung.',
   'popup.forbidden': 'Der Browser behält diese Seite für sich',
   'popup.forbidden.why':
     'Keine Erweiterung darf Seiten wie Einstellungen, neue Tabs, Stores oder Dateien lesen. Öffnen Sie eine Datenschutzerklärung im Web und klicken Sie noch einmal.',
@@ -30,6 +33,7 @@ export default {
   'popup.unreadable.language.why':
     'Bisher können nur englische Erklärungen gelesen werden. Lieber sagen wir nichts, als zu raten.',
   'popup.unreadable.linked': 'Die Erklärung ließ sich von hier nicht lesen',
+  'popup.unreadable.here': 'Diese Seite ließ sich nicht lesen',
   'popup.unreadable.script-only':
     'Ihre Seite baut den Text mit einem Programm auf. Öffnen Sie sie und klicken Sie dort auf das Symbol.',
   'popup.unreadable.pdf': 'Sie ist ein PDF und kann noch nicht gelesen werden.',
@@ -42,6 +46,7 @@ export default {
   'popup.unreadable.slow': 'Die Website hat nicht rechtzeitig geantwortet.',
   'popup.unreadable.offline': 'Es gibt keine Verbindung zur Website.',
   'popup.open-policy': 'Erklärung öffnen',
+  'popup.open-link': 'Verweis öffnen',
   'popup.contact-found': 'Dort genannter Kontakt',
 
   'popup.origin.signup': 'Die Erklärung zu dieser Anmeldung',

@@ -13,6 +13,9 @@ const popup = {
   'popup.not-policy.links': 'It links to one:',
   'popup.not-policy.no-links': 'It links to none that we can see. Look at the foot of the site’s start page.',
   'popup.not-policy.read': 'Read this policy',
+  'popup.no-policy': 'This sign-up links to no privacy policy',
+  'popup.no-policy.why':
+    'So it does not say what becomes of your data. Before you sign up, look for a policy at the foot of the site’s start page.',
   'popup.forbidden': 'The browser keeps this page to itself',
   'popup.forbidden.why':
     'No extension may read pages such as settings, new tabs, stores or files. Open a privacy policy on the web and click again.',
@@ -27,6 +30,7 @@ const popup = {
   'popup.unreadable.other-language': 'This policy is in a language we cannot read',
   'popup.unreadable.language.why': 'So far only English policies can be read. We would rather say nothing than guess.',
   'popup.unreadable.linked': 'The policy could not be read from here',
+  'popup.unreadable.here': 'This page could not be read',
   'popup.unreadable.script-only': 'Its page builds its text with a program. Open it, and click the icon there.',
   'popup.unreadable.pdf': 'It is a PDF, which cannot be read yet.',
   'popup.unreadable.not-a-policy':
@@ -37,6 +41,7 @@ const popup = {
   'popup.unreadable.slow': 'The site did not answer in time.',
   'popup.unreadable.offline': 'There is no connection to the site.',
   'popup.open-policy': 'Open the policy',
+  'popup.open-link': 'Open the link',
   'popup.contact-found': 'Contact given there',
 
   // The rows and what stands in them.

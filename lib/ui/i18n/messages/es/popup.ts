@@ -13,6 +13,9 @@ export default {
   'popup.not-policy.links': 'Enlaza a una:',
   'popup.not-policy.no-links': 'No enlaza a ninguna que veamos. Mire al pie de la portada del sitio.',
   'popup.not-policy.read': 'Leer esta política',
+  'popup.no-policy': 'Este registro no enlaza a ninguna política de privacidad',
+  'popup.no-policy.why':
+    'No dice, pues, qué será de sus datos. Antes de registrarse, busque una política al pie de la portada del sitio.',
   'popup.forbidden': 'El navegador se reserva esta página',
   'popup.forbidden.why':
     'Ninguna extensión puede leer ajustes, pestañas nuevas, tiendas o archivos. Abra una política de privacidad en la web y haga clic otra vez.',
@@ -27,6 +30,7 @@ export default {
   'popup.unreadable.other-language': 'Esta política está en un idioma que no leemos',
   'popup.unreadable.language.why': 'Por ahora solo se leen políticas en inglés. Preferimos callar a adivinar.',
   'popup.unreadable.linked': 'La política no se ha podido leer desde aquí',
+  'popup.unreadable.here': 'Esta página no se ha podido leer',
   'popup.unreadable.script-only': 'Su página compone el texto con un programa. Ábrala y haga clic allí en el icono.',
   'popup.unreadable.pdf': 'Es un PDF, que aún no se puede leer.',
   'popup.unreadable.not-a-policy':
@@ -37,6 +41,7 @@ export default {
   'popup.unreadable.slow': 'El sitio no ha respondido a tiempo.',
   'popup.unreadable.offline': 'No hay conexión con el sitio.',
   'popup.open-policy': 'Abrir la política',
+  'popup.open-link': 'Abrir el enlace',
   'popup.contact-found': 'Contacto que se da allí',
 
   'popup.origin.signup': 'La política de este registro',

@@ -14,6 +14,9 @@ export default {
   'popup.not-policy.no-links':
     'Elle ne renvoie à aucune que nous voyions. Regardez au bas de la page d’accueil du site.',
   'popup.not-policy.read': 'Lire cette politique',
+  'popup.no-policy': 'Cette inscription ne renvoie à aucune politique de confidentialité',
+  'popup.no-policy.why':
+    'Elle ne dit donc pas ce que deviendront vos données. Avant de vous inscrire, cherchez une politique au bas de la page d’accueil du site.',
   'popup.forbidden': 'Le navigateur garde cette page pour lui',
   'popup.forbidden.why':
     'Aucune extension ne peut lire les réglages, les nouveaux onglets, les boutiques ou les fichiers. Ouvrez une politique de confidentialité sur le Web et cliquez de nouveau.',
@@ -29,6 +32,7 @@ export default {
   'popup.unreadable.language.why':
     'Pour l’instant, seules les politiques en anglais sont lues. Mieux vaut se taire que deviner.',
   'popup.unreadable.linked': 'La politique n’a pas pu être lue d’ici',
+  'popup.unreadable.here': 'Cette page n’a pas pu être lue',
   'popup.unreadable.script-only': 'Sa page compose le texte par un programme. Ouvrez-la et cliquez-y sur l’icône.',
   'popup.unreadable.pdf': 'C’est un PDF, qui ne peut pas encore être lu.',
   'popup.unreadable.not-a-policy':
@@ -39,6 +43,7 @@ export default {
   'popup.unreadable.slow': 'Le site n’a pas répondu à temps.',
   'popup.unreadable.offline': 'Il n’y a pas de connexion avec le site.',
   'popup.open-policy': 'Ouvrir la politique',
+  'popup.open-link': 'Ouvrir le lien',
   'popup.contact-found': 'Contact qui y figure',
 
   'popup.origin.signup': 'La politique derrière cette inscription',

@@ -13,6 +13,9 @@ export default {
   'popup.not-policy.links': 'Ela leva a uma:',
   'popup.not-policy.no-links': 'Ela não leva a nenhuma que vejamos. Olhe o rodapé da página inicial do site.',
   'popup.not-policy.read': 'Ler esta política',
+  'popup.no-policy': 'Este cadastro não tem link para nenhuma política de privacidade',
+  'popup.no-policy.why':
+    'Ele não diz, portanto, o que será dos seus dados. Antes de se cadastrar, procure uma política no rodapé da página inicial do site.',
   'popup.forbidden': 'O navegador guarda esta página para si',
   'popup.forbidden.why':
     'Nenhuma extensão pode ler configurações, novas abas, lojas ou arquivos. Abra uma política de privacidade na web e clique de novo.',
@@ -27,6 +30,7 @@ export default {
   'popup.unreadable.other-language': 'Esta política está num idioma que não lemos',
   'popup.unreadable.language.why': 'Por enquanto só lemos políticas em inglês. Preferimos calar a adivinhar.',
   'popup.unreadable.linked': 'Não foi possível ler a política daqui',
+  'popup.unreadable.here': 'Não foi possível ler esta página',
   'popup.unreadable.script-only': 'A página monta o texto com um programa. Abra-a e clique no ícone lá.',
   'popup.unreadable.pdf': 'É um PDF, que ainda não pode ser lido.',
   'popup.unreadable.not-a-policy':
@@ -37,6 +41,7 @@ export default {
   'popup.unreadable.slow': 'O site não respondeu a tempo.',
   'popup.unreadable.offline': 'Não há conexão com o site.',
   'popup.open-policy': 'Abrir a política',
+  'popup.open-link': 'Abrir o link',
   'popup.contact-found': 'Contato dado lá',
 
   'popup.origin.signup': 'A política deste cadastro',
