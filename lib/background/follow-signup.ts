@@ -61,11 +61,21 @@ export async function followSignup(tabId: number, words: BadgeWords): Promise<bo
     return true;
   }
   const outcome = await readPolicy(link.url, { page, incognito: tab.incognito, seen: 'signup', words });
-  // The tab may have gone on while the policy was read.
-  if (!(await signupOf(tabId, (await openTab(tabId)).url))) return true;
+  await settleSignup(tabId, page, outcome, words);
+  return true;
+}
+
+/** Notes what became of the policy of the sign-up on `page`, and marks its tab, unless that went on meanwhile. */
+export async function settleSignup(
+  tabId: number,
+  page: string,
+  outcome: PolicyOutcome,
+  words: BadgeWords,
+): Promise<void> {
+  const signup = await signupOf(tabId, page);
+  if (!signup || !(await signupOf(tabId, (await openTab(tabId)).url))) return;
   await tabs.set(String(tabId), { ...signup, outcome });
   await mark(tabId, outcome, words);
-  return true;
 }
 
 async function mark(tabId: number, outcome: PolicyOutcome, words: BadgeWords): Promise<void> {

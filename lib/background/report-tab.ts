@@ -3,7 +3,7 @@ import type { PageReading } from '../page/read-page.ts';
 import { ForbiddenPage, HungPage, injectScript } from '../platform/inject.ts';
 import type { TabReport, TabRequest } from '../platform/messages.ts';
 import type { BadgeWords } from './badge-words.ts';
-import { signupOf } from './follow-signup.ts';
+import { settleSignup, signupOf } from './follow-signup.ts';
 import { judgeReading, type PolicyOutcome, readPolicy } from './read-policy.ts';
 
 /** How long a page may take to be read, in ms; a page that takes longer hangs, and its reader is told so within five seconds. */
@@ -33,7 +33,7 @@ export async function reportTab(tab: ReportedTab, request: TabRequest, post: Pos
   if (!url || !/^https?:/.test(url)) return post({ state: 'forbidden', url });
   try {
     if (request.type === 'summarize-url') await reportLink(tab, url, request.url, 'link', post, words);
-    else await reportPage(tab, url, post, words);
+    else await reportPage(tab, url, request.again ?? false, post, words);
   } catch (error) {
     if (error instanceof ForbiddenPage) return post({ state: 'forbidden', url });
     if (error instanceof HungPage) return post({ state: 'busy', url });
@@ -41,9 +41,9 @@ export async function reportTab(tab: ReportedTab, request: TabRequest, post: Pos
   }
 }
 
-async function reportPage(tab: ReportedTab, url: string, post: Post, words: BadgeWords): Promise<void> {
-  const signup = await signupOf(tab.id, url);
-  if (signup?.outcome) return post(reportOf(signup.outcome, 'signup', url));
+async function reportPage(tab: ReportedTab, url: string, again: boolean, post: Post, words: BadgeWords): Promise<void> {
+  const known = (await signupOf(tab.id, url))?.outcome;
+  if (known && !(again && known.state === 'unreadable')) return post(reportOf(known, 'signup', url));
 
   post({ state: 'working', phase: 'reading', url });
   const answer = v.safeParse(extracted, await injectScript(tab.id, '/extract.js', READING_LIMIT));
@@ -77,6 +77,7 @@ async function reportLink(
   const seen = origin === 'signup' ? 'signup' : 'policy';
   const outcome = await readPolicy(url, { page, incognito: tab.incognito, seen, words, judging });
   post(reportOf(outcome, origin, page));
+  if (origin === 'signup') await settleSignup(tab.id, page, outcome, words);
 }
 
 function reportOf(outcome: PolicyOutcome, origin: 'page' | 'signup' | 'link', page: string): TabReport {

@@ -6,8 +6,11 @@ const tabId = v.pipe(v.number(), v.integer());
 
 /** What is posted on a `tab-report` port; each is answered by `TabReport`s as they change, until the port closes. */
 export const tabRequest = v.variant('type', [
-  /** Summarise what the tab shows: a policy, or the policy that its sign-up links to. */
-  v.object({ type: v.literal('summarize-tab'), tabId }),
+  /**
+   * Summarise what the tab shows: a policy, or the policy that its sign-up links to. `again` where the reader was told
+   * that it could not be read, and wants it tried once more.
+   */
+  v.object({ type: v.literal('summarize-tab'), tabId, again: v.optional(v.boolean()) }),
   /** Summarise the policy at an address that the tab's page links to. */
   v.object({ type: v.literal('summarize-url'), tabId, url: v.pipe(v.string(), v.url()) }),
 ]);

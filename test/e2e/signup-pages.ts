@@ -29,6 +29,13 @@ export const GERMAN_POLICY = `<!doctype html><html lang="de"><head><title>Datens
 <h2>Ihre Rechte</h2><p>Sie haben das Recht auf Auskunft, Berichtigung und Löschung Ihrer personenbezogenen Daten sowie das Recht, der Verarbeitung zu widersprechen und sich bei der Aufsichtsbehörde zu beschweren.</p>
 </main></body></html>`;
 
+/** A policy in French, with more than one address to write to. */
+export const FRENCH_POLICY = `<!doctype html><html lang="fr"><head><title>Politique de confidentialité – Bouilloire</title></head><body><main><h1>Politique de confidentialité</h1>
+<h2>Qui sommes-nous</h2><p>Le responsable du traitement de vos données personnelles est la société Bouilloire SARL, 4 rue du Thé à Lyon, que vous pouvez joindre à l’adresse bonjour@bouilloire.example pour toute question.</p>
+<h2>Les données que nous collectons</h2><p>Nous collectons votre nom et votre adresse électronique lorsque vous créez un compte chez nous, et nous conservons ces données aussi longtemps que votre compte existe et que la loi l’exige.</p>
+<h2>Vos droits</h2><p>Vous avez le droit d’accéder à vos données personnelles, de les rectifier et de les effacer, ainsi que de vous opposer à leur traitement. Écrivez à notre délégué, dpo@bouilloire.example, ou adressez-vous à la CNIL.</p>
+</main></body></html>`;
+
 /** A sign-up form and whatever stands under it. */
 export const signup = (
   below: string,
