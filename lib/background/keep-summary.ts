@@ -1,6 +1,4 @@
-import type { PolicyDocument } from '../engine/document.ts';
-import type { Summary } from '../engine/summary.ts';
-import { type History, openHistory } from '../history/index.ts';
+import { type History, openHistory, type SaveRequest } from '../history/index.ts';
 import { extensionVersion } from '../platform/extension-version.ts';
 import type { Unkept } from '../platform/messages.ts';
 import { shippedModel } from '../platform/model-file.ts';
@@ -18,12 +16,24 @@ export interface Kept {
 
 let history: Promise<History> | undefined;
 
+/** Keeps with a summary that a sign-up links to its policy, which was known already. Not to be called for private windows. */
+export async function keepSignup({ entry }: Kept, signup: string): Promise<void> {
+  if (!(await readSettings()).save) return;
+  try {
+    history ??= openHistory();
+    await (await history).noteSignup(entry, signup, new Date().toISOString());
+  } catch (error) {
+    history = undefined;
+    console.warn('The sign-up could not be kept:', error);
+  }
+}
+
 /**
  * Keeps a summary in the history, unless the reader wants none kept. A history that cannot be written (no space, a
  * newer format) costs the reader the keeping, never the summary; the reason is told. Not to be called for private windows.
  */
 export async function keepSummary(
-  found: { url: string; document: PolicyDocument; summary: Summary; seen: 'policy' | 'signup' },
+  found: Pick<SaveRequest, 'url' | 'document' | 'summary' | 'seen' | 'signup'>,
   words: BadgeWords,
 ): Promise<Kept | { unkept: Unkept } | null> {
   if (!(await readSettings()).save) return null;

@@ -8,7 +8,7 @@ import { shippedModel } from '../platform/model-file.ts';
 import { parsePage } from '../platform/parse-page.ts';
 import { SessionRecord } from '../platform/session-record.ts';
 import type { BadgeWords } from './badge-words.ts';
-import { type Kept, keepSummary } from './keep-summary.ts';
+import { type Kept, keepSignup, keepSummary } from './keep-summary.ts';
 
 /** What became of a policy that was to be read. */
 export type PolicyOutcome =
@@ -53,13 +53,15 @@ export interface ReadingFor {
  * Reads the policy at an address: from what is known where that is fresh, else by asking for it. Two that ask at once
  * make one request. Of private windows nothing is remembered, since the cache is shared by all.
  */
-export function readPolicy(url: string, purpose: ReadingFor): Promise<PolicyOutcome> {
+export async function readPolicy(url: string, purpose: ReadingFor): Promise<PolicyOutcome> {
   const key = `${purpose.incognito} ${url.replace(/#(?!!?\/).*$/, '')}`;
-  const known = underway.get(key);
-  if (known) return known;
-  const reading = readOnce(url, purpose).finally(() => underway.delete(key));
+  const reading = underway.get(key) ?? readOnce(url, purpose).finally(() => underway.delete(key));
   underway.set(key, reading);
-  return reading;
+  const outcome = await reading;
+  const kept = outcome.state === 'summary' ? outcome.kept : null;
+  // It may have been read for another page.
+  if (kept && purpose.seen === 'signup' && !purpose.incognito) await keepSignup(kept, purpose.page);
+  return outcome;
 }
 
 async function readOnce(url: string, purpose: ReadingFor): Promise<PolicyOutcome> {
@@ -109,9 +111,9 @@ export async function judgeReading(reading: PageReading, url: string, purpose: R
     return { ...unreadable(url, 'language'), language: document.language, contact: { emails } };
   }
   const summary = summarize(document, await shippedModel());
-  const result = purpose.incognito
-    ? null
-    : await keepSummary({ url, document, summary, seen: purpose.seen }, purpose.words);
+  const { seen, page, incognito, words } = purpose;
+  const found = { url, document, summary, seen, ...(seen === 'signup' && { signup: page }) };
+  const result = incognito ? null : await keepSummary(found, words);
   const keeping = result && 'unkept' in result ? { kept: null, unkept: result.unkept } : { kept: result };
   return { state: 'summary', url, summary, ...keeping, ...(reading.cut && { cut: true }) };
 }

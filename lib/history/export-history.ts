@@ -52,6 +52,7 @@ const COLUMNS: [name: string, of: (detail: EntryDetail, summary: Summary) => str
   ['first seen', ({ entry }) => entry.first],
   ['last seen', ({ entry }) => entry.last],
   ['seen on sign-up', ({ entry }) => entry.seen.signup],
+  ['sign-ups', ({ entry }) => entry.signups?.join(' ') ?? null],
   ['engine', ({ versions }) => versions[0]?.engine ?? ''],
   ['model', ({ versions }) => versions[0]?.model ?? ''],
 ];

@@ -36,6 +36,8 @@ export interface SaveRequest {
   document: PolicyDocument;
   summary: Summary;
   seen: Seen;
+  /** Address of the sign-up that links to it; only its site is kept. */
+  signup?: string;
   /** Now, as `Date.toISOString` gives it. */
   at: string;
   engine: string;
@@ -174,7 +176,7 @@ export class History {
       address,
       first: v.parse(moment, request.at),
       last: request.at,
-      sightings: [{ at: request.at, seen: request.seen }],
+      sightings: [{ at: request.at, seen: request.seen, ...(request.signup && { from: siteOf(request.signup) }) }],
       engine: request.engine,
       model: request.model,
       summary: v.parse(summarySchema, request.summary),
@@ -406,6 +408,24 @@ export class History {
     });
     if (done) this.#signal.send();
     return done;
+  }
+
+  /**
+   * Notes that an entry's policy, which is known and was not read again, stands behind a sign-up too. Once for each site.
+   * @param signup address of the sign-up; only its site is kept
+   */
+  async noteSignup(id: string, signup: string, at: string): Promise<void> {
+    const from = siteOf(signup);
+    const isNews = (entry: Entry | null | undefined) => entry && !entry.signups?.includes(from);
+    if (!isNews((await this.some([id]))[0])) return;
+    await this.#room.make(0, Date.parse(at), async (tx) => {
+      const entry = readEntry(await tx.objectStore('entries').get(id));
+      const version = entry && readVersion(await tx.objectStore('versions').get(entry.latest));
+      if (!version || !isNews(entry)) return;
+      const sightings = [{ at: v.parse(moment, at), seen: 'signup' as const, from }];
+      await saveVersion(tx, { ...version, last: at, sightings }, null, entry.site);
+    });
+    this.#signal.send();
   }
 
   /** Takes the mark "changed" off entries: the reader has looked. */

@@ -44,6 +44,8 @@ export const entryRecord = v.object({
   last: moment,
   /** When it was last seen in each of the three ways. */
   seen: v.object({ policy: v.nullable(moment), signup: v.nullable(moment), check: v.nullable(moment) }),
+  /** The sites whose sign-ups link to it, the latest first; absent where none was noted. */
+  signups: v.exactOptional(v.array(shortText)),
   latest: versionId,
   versions: count,
   /** When a text came that differs from the one before, until the reader has looked at it. */
@@ -53,7 +55,12 @@ export const entryRecord = v.object({
 });
 export type EntryRecord = v.InferOutput<typeof entryRecord>;
 
-const sighting = v.object({ at: moment, seen: v.picklist(SEEN) });
+const sighting = v.object({
+  at: moment,
+  seen: v.picklist(SEEN),
+  /** On a sign-up: the site that it is of, which need not be the policy's. */
+  from: v.exactOptional(shortText),
+});
 
 /** What a reader said is right where the summary was wrong. */
 export const correction = v.object({
@@ -151,6 +158,15 @@ export function addSightings(kept: readonly Sighting[], more: readonly Sighting[
 }
 export type Sighting = v.InferOutput<typeof sighting>;
 
+/** Most sites of sign-ups that an entry names. */
+const SIGNUPS = 20;
+
+/** The fields that name the sites of sign-ups, the latest first; none where no site is known. */
+export function signupsOf(sites: readonly string[]): Pick<EntryRecord, 'signups'> {
+  const all = [...new Set(sites)].slice(0, SIGNUPS);
+  return all.length ? { signups: all } : {};
+}
+
 /** What an entry says of all its versions together; the row shows the one seen last. `versions` is not empty. */
 export function entryOf(
   versions: readonly VersionFact[],
@@ -160,7 +176,8 @@ export function entryOf(
   if (!first) throw new Error('An entry without a version');
   const latest = versions.reduce((a, b) => (b.last > a.last ? b : a));
   const seen: EntryRecord['seen'] = { policy: null, signup: null, check: null };
-  for (const { at, seen: how } of versions.flatMap((x) => x.sightings)) {
+  const sightings = versions.flatMap((x) => x.sightings).sort((a, b) => (a.at < b.at ? 1 : -1));
+  for (const { at, seen: how } of sightings) {
     if (at > (seen[how] ?? '')) seen[how] = at;
   }
   return {
@@ -171,6 +188,7 @@ export function entryOf(
     first: versions.reduce((a, b) => (b.first < a ? b.first : a), first.first),
     last: latest.last,
     seen,
+    ...signupsOf(sightings.flatMap((x) => x.from ?? [])),
     latest: latest.id,
     versions: versions.length,
     changed: rest.changed,

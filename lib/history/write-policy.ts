@@ -2,7 +2,7 @@ import { textWith, versionsOf, versionWith, type Writing } from './database.ts';
 import { erase } from './deletions.ts';
 import { type Entry, isDeleted, readEntry, readVersion } from './entry.ts';
 import type { CurrentBundle } from './migrations.ts';
-import { addSightings, entryOf, type Seen, type VersionFact } from './records.ts';
+import { addSightings, entryOf, type Seen, signupsOf, type VersionFact } from './records.ts';
 
 /** One saved summary, in a transaction. Returns whether a known policy has another text now. */
 export async function saveVersion(
@@ -85,6 +85,7 @@ function joinEntry(entry: Entry, version: VersionFact, later: boolean, more: num
     last: version.last > entry.last ? version.last : entry.last,
     versions: entry.versions + more,
     seen,
+    ...signupsOf([...(one.signups ?? []), ...(entry.signups ?? [])]),
   };
   return later ? { ...one, ...rest } : { ...entry, ...rest };
 }

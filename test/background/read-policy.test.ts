@@ -8,9 +8,10 @@ import { badgeWords } from '../../lib/ui/i18n/badge-words.ts';
 const fetchPolicy = vi.hoisted(() => vi.fn());
 const parsePage = vi.hoisted(() => vi.fn());
 const keepSummary = vi.hoisted(() => vi.fn());
+const keepSignup = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/platform/fetch-policy.ts', () => ({ fetchPolicy }));
 vi.mock('../../lib/platform/parse-page.ts', () => ({ parsePage }));
-vi.mock('../../lib/background/keep-summary.ts', () => ({ keepSummary }));
+vi.mock('../../lib/background/keep-summary.ts', () => ({ keepSummary, keepSignup }));
 vi.mock('../../lib/platform/model-file.ts', () => ({ shippedModel: async () => ({ version: '0' }) }));
 vi.mock('../../lib/engine/index.ts', () => ({
   summarize: ({ title }: PolicyDocument) => ({ title }),
@@ -51,6 +52,18 @@ test('a policy is fetched, judged and kept, and asked for once in a day', async 
   const first = await readPolicy(URL_, purpose);
   expect(first).toMatchObject({ state: 'summary', url: URL_, kept: { entry: 'e1' } });
   expect(await readPolicy(`${URL_}#part`, purpose)).toEqual(first);
+  expect(fetchPolicy).toHaveBeenCalledTimes(1);
+});
+
+test('a sign-up of another site whose policy is known is noted, without asking for it again', async () => {
+  await readPolicy(URL_, purpose);
+  expect(keepSummary.mock.lastCall?.[0]).toMatchObject({ seen: 'signup', signup: purpose.page });
+  await readPolicy(URL_, { ...purpose, page: 'https://stove.example/join' });
+  expect(keepSignup.mock.lastCall).toEqual([expect.objectContaining({ entry: 'e1' }), 'https://stove.example/join']);
+  keepSignup.mockClear();
+  await readPolicy(URL_, { ...purpose, page: 'https://secret.example/join', incognito: true });
+  await readPolicy(URL_, { ...purpose, page: 'https://shelf.example/', seen: 'policy' });
+  expect(keepSignup).not.toHaveBeenCalled();
   expect(fetchPolicy).toHaveBeenCalledTimes(1);
 });
 

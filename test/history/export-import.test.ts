@@ -93,7 +93,9 @@ describe('JSON', () => {
 
   test('two histories come together: versions of both, sightings of both', async () => {
     await history.save(sampleSave({ at: '2026-04-01T10:00:00.000Z' }));
-    await other.save(sampleSave({ at: '2026-03-01T10:00:00.000Z', seen: 'signup' }));
+    await other.save(
+      sampleSave({ at: '2026-03-01T10:00:00.000Z', seen: 'signup', signup: 'https://stove.example/join' }),
+    );
     await other.save(
       sampleSave({
         document: samplePolicy(['Newer.']),
@@ -110,6 +112,7 @@ describe('JSON', () => {
       check: null,
     });
     expect(detail?.versions[1]?.sightings).toHaveLength(2);
+    expect(detail?.entry.signups).toEqual(['stove.example']);
   });
 
   test('a file that another program laid out anew is taken too', async () => {

@@ -83,6 +83,30 @@ test('the same text again is one version, with both sightings', async () => {
   ]);
 });
 
+test('the sites whose sign-ups led to a policy are kept with it, each once, the latest first', async () => {
+  const { entry: id } = await history.save(sampleSave({ seen: 'signup', signup: 'https://shop.lantern.example/join' }));
+  await history.noteSignup(id, 'https://stove.example/join?mail=me', '2026-04-02T10:00:00.000Z');
+  await history.noteSignup(id, 'https://www.lantern.example/register', '2026-04-03T10:00:00.000Z');
+  const detail = await history.get(id);
+  expect(detail?.entry).toMatchObject({
+    signups: ['stove.example', 'lantern.example'],
+    seen: { signup: '2026-04-02T10:00:00.000Z' },
+    last: '2026-04-02T10:00:00.000Z',
+    versions: 1,
+    changed: null,
+  });
+  expect(detail?.versions[0]?.sightings).toEqual([
+    { at: '2026-04-01T10:00:00.000Z', seen: 'signup', from: 'lantern.example' },
+    { at: '2026-04-02T10:00:00.000Z', seen: 'signup', from: 'stove.example' },
+  ]);
+  expect(await history.document(detail?.versions[0]?.id ?? '')).toEqual(samplePolicy());
+});
+
+test('a sign-up of a policy that is not there is not noted', async () => {
+  await history.noteSignup('0'.repeat(24), 'https://stove.example/join', '2026-04-02T10:00:00.000Z');
+  expect((await history.usage()).entries).toBe(0);
+});
+
 test('another text is another version, marked until the reader looks', async () => {
   const first = await history.save(sampleSave());
   const second = await history.save(

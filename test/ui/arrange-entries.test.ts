@@ -38,6 +38,7 @@ const ENTRIES = [
   entry('anvil', {
     site: 'lantern.example',
     seen: { policy: null, signup: '2026-05-20T00:00:00.000Z', check: null },
+    signups: ['stove.example'],
     changed: '2026-05-20T00:00:00.000Z',
     updated: '2026-05',
   }),
@@ -55,6 +56,7 @@ test.each<[string, Partial<Query>, string[]]>([
   ['words in any order, all of them', { text: 'ltd QUILL' }, ['quill']],
   ['a finding in the words of the policy', { text: '90 days' }, ['quill']],
   ['an answer', { text: 'contact direct lantern.example' }, ['lantern']],
+  ['the site of a sign-up that led there', { text: 'stove' }, ['anvil']],
   ['what is nowhere', { text: 'quill lantern' }, []],
   ['a grade', { grade: 'D' }, ['quill']],
   ['a verdict', { verdict: 'sale.sells' }, []],

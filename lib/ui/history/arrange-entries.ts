@@ -67,7 +67,8 @@ export class EntryIndex {
     const known = this.#texts.get(entry);
     if (known !== undefined) return known;
     const verdicts = DIMENSIONS.map((d) => this.#words(d, entry.verdicts[d]));
-    const text = fold([entry.address, entry.company ?? '', entry.title, ...verdicts, ...entry.facts].join('\n'));
+    const { address, company, title, facts, signups = [] } = entry;
+    const text = fold([address, company ?? '', title, ...signups, ...verdicts, ...facts].join('\n'));
     this.#texts.set(entry, text);
     return text;
   }

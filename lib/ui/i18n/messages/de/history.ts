@@ -12,6 +12,7 @@ export default {
   'history.seen.any': 'Gleich, wie gesehen',
   'history.seen.policy': 'Auf der eigenen Seite',
   'history.seen.signup': 'Beim Anmelden',
+  'history.seen.signup-on': 'Beim Anmelden bei {site}',
   'history.seen.check': 'Erneut geprüft',
   'history.seen.changed': 'Seither geändert',
   'history.date': 'Zuletzt gesehen',

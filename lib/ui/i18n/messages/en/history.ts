@@ -10,6 +10,7 @@ const history = {
   'history.seen.any': 'However seen',
   'history.seen.policy': 'On its own page',
   'history.seen.signup': 'When signing up',
+  'history.seen.signup-on': 'When signing up on {site}',
   'history.seen.check': 'Checked again',
   'history.seen.changed': 'Changed since',
   'history.date': 'Last seen',

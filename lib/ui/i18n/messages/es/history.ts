@@ -12,6 +12,7 @@ export default {
   'history.seen.any': 'De cualquier modo',
   'history.seen.policy': 'En su propia página',
   'history.seen.signup': 'Al registrarse',
+  'history.seen.signup-on': 'Al registrarse en {site}',
   'history.seen.check': 'Revisado',
   'history.seen.changed': 'Cambió desde entonces',
   'history.date': 'Visto por última vez',

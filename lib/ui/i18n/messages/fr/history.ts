@@ -12,6 +12,7 @@ export default {
   'history.seen.any': 'De toute manière',
   'history.seen.policy': 'Sur sa propre page',
   'history.seen.signup': 'À l’inscription',
+  'history.seen.signup-on': 'À l’inscription sur {site}',
   'history.seen.check': 'Revérifié',
   'history.seen.changed': 'Modifié depuis',
   'history.date': 'Vu en dernier',

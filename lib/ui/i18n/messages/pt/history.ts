@@ -12,6 +12,7 @@ export default {
   'history.seen.any': 'De qualquer modo',
   'history.seen.policy': 'Na sua própria página',
   'history.seen.signup': 'Ao criar conta',
+  'history.seen.signup-on': 'Ao criar conta em {site}',
   'history.seen.check': 'Verificado de novo',
   'history.seen.changed': 'Mudou desde então',
   'history.date': 'Visto pela última vez',
