@@ -7,7 +7,7 @@
  *   npx tsx tools/train-signup.ts --faults   and names the pages that come out wrong
  *
  * What it prints is nested: ridge and threshold are chosen anew among the sites that each fold trains on, never by the
- * pages that are then counted.
+ * pages that are then counted. It counts by three answers to what is right; training goes by the first.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +21,9 @@ const WEIGHTS = join(import.meta.dirname, '../lib/page/signup-weights.json');
 
 /** The collection names some kinds by what a page was saved for, not by what it shows; see labels/README.md. */
 const CORRECTIONS = join(import.meta.dirname, '../labels/forms.ndjson');
+
+/** What each form was read as by one who saw neither its kind nor a verdict. Measures only: nothing is learned from it. */
+const READINGS = join(import.meta.dirname, '../labels/form-readings.ndjson');
 
 /** Strengths of the pull to the prior that are tried. */
 const RIDGES = [4, 8, 14, 24];
@@ -140,6 +143,7 @@ const ROUNDS = 5;
 const FEWEST_PAGES = 4;
 const index = v.array(v.object({ file: v.string(), kind: v.string(), site: v.string(), url: v.nullable(v.string()) }));
 const correction = v.object({ file: v.string(), kind: v.string(), why: v.string() });
+const reading = v.object({ file: v.string(), signup: v.union([v.boolean(), v.literal('unclear')]) });
 
 interface Page {
   file: string;
@@ -147,6 +151,8 @@ interface Page {
   positive: boolean;
   /** By the collection's own word. */
   named: boolean;
+  /** By who read it blind; null where that reader could not tell. */
+  read: boolean | null;
   /** One list of feature names a form. */
   forms: string[][];
 }
@@ -155,8 +161,8 @@ type Weights = Map<string, number>;
 
 function readPages(): Page[] {
   const pages: Page[] = [];
-  const lines = readFileSync(CORRECTIONS, 'utf8').trim().split('\n');
-  const corrected = new Map(lines.map((line) => v.parse(correction, JSON.parse(line))).map((c) => [c.file, c.kind]));
+  const corrected = new Map(recordsOf(CORRECTIONS, correction).map((c) => [c.file, c.kind]));
+  const readings = new Map(recordsOf(READINGS, reading).map((r) => [r.file, r.signup]));
   const makes = (kind: string) => kind === 'signup' || kind === 'both';
   for (const { file, kind, site, url } of v.parse(index, JSON.parse(readFileSync(join(FORMS, 'index.json'), 'utf8')))) {
     const html = readFileSync(join(FORMS, file), 'utf8');
@@ -165,14 +171,22 @@ function readPages(): Page[] {
       virtualConsole: new VirtualConsole(),
     });
     const [positive, named] = [makes(corrected.get(file) ?? kind), makes(kind)];
+    const answer = readings.get(file);
+    if (answer === undefined) throw new Error(`${file} has no line in ${READINGS}`);
+    const read = answer === 'unclear' ? null : answer;
     // Each page is learned with its address and without, so that the verdict does not hang on the address alone.
     for (const address of url ? [url, null] : [null, null]) {
       const forms = signupFeatures(window.document, address).map((features) => [...features].sort());
-      pages.push({ file, site: siteKey(site), positive, named, forms });
+      pages.push({ file, site: siteKey(site), positive, named, read, forms });
     }
     window.close();
   }
   return pages;
+}
+
+function recordsOf<Record>(path: string, schema: v.GenericSchema<unknown, Record>): Record[] {
+  const lines = readFileSync(path, 'utf8').trim().split('\n');
+  return lines.map((line) => v.parse(schema, JSON.parse(line)));
 }
 
 /** Pages of one company stay together, whatever host they are on: its longest name stands for it. */
@@ -324,6 +338,13 @@ function chooseThreshold(scored: Scored[]): { f: number; threshold: number } {
 
 const percent = (x: number) => (100 * x).toFixed(1);
 
+/** Who may say what a page is. */
+const ANSWERS: { by: string; isRight: (page: Page) => boolean | null }[] = [
+  { by: 'the labels', isRight: (page) => page.positive },
+  { by: 'the collection', isRight: (page) => page.named },
+  { by: 'a blind reading', isRight: (page) => page.read },
+];
+
 /**
  * Makes `lib/page/signup-weights.json`, and says what pages of left-out sites get.
  * @param write whether to write the file
@@ -339,14 +360,19 @@ export function trainSignup({ write = true, faults = false } = {}, say: (what: s
   // The first of the two copies has the address, the second has not.
   for (const [half, name] of ['with address', 'without'].entries()) {
     const rows = judged.filter((s) => pages.indexOf(s.page) % 2 === half);
-    const [read, named] = [figures(rows, (page) => page.positive), figures(rows, (page) => page.named)];
-    say(
-      `sign-ups of left-out sites, ${name}: precision ${percent(read.precision)} recall ${percent(read.recall)}` +
-        ` (by the kinds that the collection names: ${percent(named.precision)} and ${percent(named.recall)})`,
-    );
-    if (!faults) continue;
-    for (const { page, p } of rows.filter((s) => s.called !== s.page.positive).sort((a, b) => b.p - a.p)) {
-      say(`  ${page.positive ? 'missed' : 'false '} ${p.toFixed(2)} ${page.file}`);
+    say(`sign-ups of left-out sites, ${name}`);
+    for (const { by, isRight } of ANSWERS) {
+      const clear = rows.filter((s) => isRight(s.page) !== null);
+      const { precision, recall } = figures(clear, (page) => isRight(page) === true);
+      const unclear = rows.length - clear.length;
+      say(
+        `  by ${by.padEnd(15)} precision ${percent(precision).padStart(5)} recall ${percent(recall).padStart(5)}` +
+          (unclear ? ` (${unclear} that are unclear left out)` : ''),
+      );
+      if (!faults) continue;
+      for (const { page, p } of clear.filter((s) => s.called !== isRight(s.page)).sort((a, b) => b.p - a.p)) {
+        say(`    ${isRight(page) ? 'missed' : 'false '} ${p.toFixed(2)} ${page.file}`);
+      }
     }
   }
   if (!write) return;

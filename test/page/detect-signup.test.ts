@@ -154,6 +154,15 @@ const LARGEST = 5_000;
 const FORMS = join(process.env.CORPUS ?? '../shared/corpus', 'forms');
 
 describe.skipIf(!existsSync(FORMS))('the saved forms (skipped where the corpus is absent)', () => {
+  test('each has been read once', () => {
+    const filesIn = (records: { file: string }[]) => records.map(({ file }) => file).sort();
+    const readings = readFileSync('labels/form-readings.ndjson', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(filesIn(readings)).toEqual(filesIn(JSON.parse(readFileSync(join(FORMS, 'index.json'), 'utf8'))));
+  });
+
   test('precision and recall hold', { timeout: 120_000 }, () => {
     const corrected = new Map<string, string>(
       readFileSync('labels/forms.ndjson', 'utf8')
