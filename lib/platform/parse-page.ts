@@ -28,17 +28,20 @@ export async function parsePage(html: string, url: string): Promise<PageReading>
   return answer;
 }
 
-async function openOffscreen(): Promise<void> {
+/** There may be only one; while it loads, the browser counts it already, though nobody in it listens yet. */
+function openOffscreen(): Promise<void> {
+  opening ??= createOffscreen().finally(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+async function createOffscreen(): Promise<void> {
   const open = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT] });
   if (open.length) return;
-  opening ??= chrome.offscreen
-    .createDocument({
-      url: OFFSCREEN,
-      reasons: [chrome.offscreen.Reason.DOM_PARSER],
-      justification: 'Reads the text of a privacy policy that was fetched',
-    })
-    .finally(() => {
-      opening = undefined;
-    });
-  await opening;
+  await chrome.offscreen.createDocument({
+    url: OFFSCREEN,
+    reasons: [chrome.offscreen.Reason.DOM_PARSER],
+    justification: 'Reads the text of a privacy policy that was fetched',
+  });
 }
