@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { CLAUSE_TRAINING, readLessons, trainClauseModel } from './train/clause-model.ts';
+import { CLAUSE_TRAINING } from './train/clause-model.ts';
 import { readExamples, readLoneClauses } from './train/corpus.ts';
-import { type DocumentFacts, factsUnseen, QUESTIONS, trainDecisions } from './train/decisions.ts';
+import { QUESTIONS } from './train/decisions.ts';
 import { writeModel } from './train/model-file.ts';
+import { trainModel } from './train/train-model.ts';
 import { trainSignup } from './train-signup.ts';
 
 // Makes assets/public/model.bin and lib/page/signup-weights.json from the corpus (CORPUS) and the labels of this
@@ -21,13 +22,7 @@ trainSignup({}, say);
 const examples = readExamples();
 const lone = readLoneClauses(examples);
 say(`read ${examples.length} policies and ${lone.length} clauses`);
-const lessons = readLessons(examples, lone);
-say('read their features');
-const facts = factsUnseen(examples, lessons, null, new Map<string, DocumentFacts>(), say);
-const decisions = trainDecisions(examples, facts);
-say(`${Object.keys(decisions).length} decisions`);
-const clauses = trainClauseModel(lessons, new Set());
-say(`clause model on all: ${clauses.size} features`);
+const { clauses, decisions } = trainModel(examples, lone, say);
 
 const hash = createHash('sha256').update(JSON.stringify([CLAUSE_TRAINING, QUESTIONS]));
 for (const e of examples) hash.update(JSON.stringify([e.id, e.gold, e.document.blocks]));

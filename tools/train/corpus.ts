@@ -109,8 +109,8 @@ export function readExamples(): Example[] {
     );
     examples.push({ id: gold.id, gold, group: '', measured: isMeasured, document, clauses, aligned });
   }
-  groupByCompany(examples);
-  return examples;
+  const groups = groupByCompany(examples.map(({ id, gold, clauses }) => ({ id, company: gold.company, clauses })));
+  return examples.map((e, i) => ({ ...e, group: groups[i] as string }));
 }
 
 function readUnits(id: string): Map<number, string> {
@@ -162,33 +162,35 @@ function familyOf(name: string): string {
   return FAMILIES[first] ?? first;
 }
 
-/** Puts policies of one company, and policies that share much of their text, into one group. */
-function groupByCompany(examples: Example[]): void {
+/**
+ * The group of each text, in order: one for the texts of one company, and for those that share much of their wording.
+ * Two of one name only by chance are in one group as well; that costs little.
+ */
+export function groupByCompany(
+  texts: readonly { id: string; company: string | null; clauses: readonly Clause[] }[],
+): string[] {
   const parent = new Map<string, string>();
   const find = (k: string): string => {
     const p = parent.get(k) ?? k;
     return p === k ? k : find(p);
   };
   const join2 = (a: string, b: string) => parent.set(find(a), find(b));
-  const owners = new Map<string, string>();
   const sentences = new Map<string, string>();
-  for (const e of examples) {
-    const keys = [familyOf(e.id), ...(e.gold.company ? [familyOf(e.gold.company)] : [])];
-    for (const k of keys) join2(`id:${e.id}`, `name:${k}`);
+  for (const { id, company, clauses } of texts) {
+    const keys = [familyOf(id), ...(company ? [familyOf(company)] : [])];
+    for (const k of keys) join2(`id:${id}`, `name:${k}`);
     // Long sentences that are the same in two texts: one of three texts copied from a template is another's twin.
-    let shared = new Map<string, number>();
-    for (const c of e.clauses) {
+    const shared = new Map<string, number>();
+    for (const c of clauses) {
       if (c.text.length < 120) continue;
       const other = sentences.get(c.text);
-      if (other && other !== e.id) shared.set(other, (shared.get(other) ?? 0) + 1);
-      else sentences.set(c.text, e.id);
+      if (other && other !== id) shared.set(other, (shared.get(other) ?? 0) + 1);
+      else sentences.set(c.text, id);
     }
-    const long = e.clauses.filter((c) => c.text.length >= 120).length;
-    for (const [other, n] of shared) if (n >= 0.3 * long) join2(`id:${e.id}`, `id:${other}`);
-    shared = new Map();
-    owners.set(e.id, `id:${e.id}`);
+    const long = clauses.filter((c) => c.text.length >= 120).length;
+    for (const [other, n] of shared) if (n >= 0.3 * long) join2(`id:${id}`, `id:${other}`);
   }
-  for (const e of examples) e.group = find(owners.get(e.id) as string);
+  return texts.map(({ id }) => find(`id:${id}`));
 }
 
 interface LoneLine {
@@ -203,9 +205,12 @@ interface LoneLine {
   ages?: number[];
 }
 
-/** Reads the clauses that were labelled one by one: those of the corpus, and those written for the project. */
-export function readLoneClauses(examples: readonly Example[]): LoneClause[] {
-  const groupOf = new Map(examples.map((e) => [familyOf(e.id), e.group]));
+/**
+ * Reads the clauses that were labelled one by one: those of the corpus, and those written for the project. One of a
+ * company that wrote one of the texts is in its group.
+ */
+export function readLoneClauses(texts: readonly Pick<Example, 'id' | 'group'>[]): LoneClause[] {
+  const groupOf = new Map(texts.map((t) => [familyOf(t.id), t.group]));
   const mined = (['sale', 'aiTraining', 'retention', 'children'] as const).flatMap((dimension) =>
     readLines(join(CORPUS, 'clauses', `${dimension}.jsonl`)).map((line) => {
       const family = familyOf(line.source?.split('/')[1] ?? '');
