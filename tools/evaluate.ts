@@ -13,7 +13,7 @@ import { markdownTables, printTable, printVerdicts, rowsOf } from './evaluate/ta
 import { shippedModel } from './shipped-model.ts';
 import { readExamples } from './train/corpus.ts';
 
-const USAGE = `Usage: npm run evaluate -- [--quick] [--only NAME] [--records FILE] [--from FILE] [--json | --markdown] [--level] [--shipped] [--fresh]
+const USAGE = `Usage: npm run evaluate -- [--quick] [--only NAME] [--records FILE] [--from FILE] [--json | --markdown] [--level] [--shipped] [--fresh | --apart]
 Ten-fold cross-validation grouped by company on the labelled policies of the corpus (CORPUS).
   --quick        trains ten clause models instead of fifty-five; near enough while developing
   --only NAME    trains and measures one dimension, and names its mistakes in both sets of policies
@@ -23,7 +23,8 @@ Ten-fold cross-validation grouped by company on the labelled policies of the cor
   --level        writes the figures reached to test/engine/evaluation-level.json and draws docs/reliability.svg
   --shipped      scores the shipped model on the policies of the regression test instead, which it has seen, and writes
                  the figures that the test holds it to; to be run after every training
-  --fresh        scores the shipped model on policies that nothing was learned or tuned on (labels/fresh.ndjson)`;
+  --fresh        scores the shipped model on policies that are not among those that teach (labels/fresh.ndjson)
+  --apart        the same of a model that is trained for it, and learns nothing of any of their companies`;
 
 const { values: options } = parseArgs({
   options: {
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     level: { type: 'boolean' },
     shipped: { type: 'boolean' },
     fresh: { type: 'boolean' },
+    apart: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -50,11 +52,6 @@ if (options.only && !only) {
   process.exit(1);
 }
 
-if (options.fresh) {
-  console.log(printFreshCheck(checkFresh(shippedModel())));
-  process.exit(0);
-}
-
 const LEVEL = join(import.meta.dirname, '../test/engine/evaluation-level.json');
 if (options.shipped) {
   const figures = levelOf(scoreSample(shippedModel()));
@@ -63,11 +60,19 @@ if (options.shipped) {
   process.exit(0);
 }
 
-const SETS = ['measured', 'taught'] as const;
-const examples = readExamples();
 const started = Date.now();
 const progress = (what: string) =>
   process.stderr.write(`\r${Math.round((Date.now() - started) / 1000)} s  ${what}          `);
+
+if (options.fresh || options.apart) {
+  const answers = checkFresh(options.apart ? null : shippedModel(), progress);
+  if (options.apart) process.stderr.write('\n');
+  console.log(printFreshCheck(answers));
+  process.exit(0);
+}
+
+const SETS = ['measured', 'taught'] as const;
+const examples = readExamples();
 
 const summaries = options.from ? readRecords(options.from) : crossValidate(examples, options.quick, progress, only);
 if (!options.from) process.stderr.write('\n');
