@@ -10,13 +10,16 @@ afterEach(() => {
 test('two that ask at once share one offscreen document, and wait until it listens', async () => {
   let documents = 0;
   let isListening = false;
+  let load = () => {};
   vi.stubGlobal('chrome', {
     runtime: { getContexts: async () => Array(documents).fill({}), ContextType: {} },
     offscreen: {
       Reason: {},
       createDocument: async () => {
         if (documents++) throw new Error('Only a single offscreen document may be created.');
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise<void>((resolve) => {
+          load = resolve;
+        });
         isListening = true;
       },
     },
@@ -29,6 +32,7 @@ test('two that ask at once share one offscreen document, and wait until it liste
   // By now the browser counts the document, though it still loads.
   await vi.waitUntil(() => documents === 1);
   const second = parsePage('', 'https://stove.example/privacy');
+  setTimeout(load, 50);
   expect(await Promise.all([first, second])).toEqual([
     { url: 'https://kettle.example/privacy' },
     { url: 'https://stove.example/privacy' },
