@@ -1,8 +1,10 @@
 import type { Clause } from './clauses.ts';
+import { Expression } from './expression.ts';
 import { mentionFeatures, withPairs } from './mentions.ts';
 import { isAuthority, nameOfHost, ownNames } from './own-domains.ts';
 import { isOnOtherMatter, mattersOf, purposesOf } from './purposes.ts';
 import { addressOfLink, type Email, findEmails, isPrivacyAddress } from './slots/email.ts';
+import { HAS, type ReadText } from './text-reader.ts';
 
 /** An e-mail address where it stands, with the features by which the model tells what it is for. */
 export interface AddressMention {
@@ -30,8 +32,11 @@ const BACK = 4;
 export function readAddresses(
   url: string | null,
   clauses: readonly Clause[],
+  texts: readonly ReadText[],
 ): { emails: AddressMention[]; own: Set<string> } {
-  const found = clauses.flatMap((clause, index) => emailsOf(clause).map((slot) => ({ slot, clause: index })));
+  const found = clauses.flatMap((clause, index) =>
+    emailsOf(clause, texts[index] as ReadText).map((slot) => ({ slot, clause: index })),
+  );
   const own = ownNames(
     url,
     clauses,
@@ -62,7 +67,7 @@ export function readAddresses(
     const named = isPrivacyAddress(slot.address);
     const officeHere = NAMED_OFFICE.test(clause.text);
     const officeAbove = NAMED_OFFICE.test(above);
-    const matters = mattersOf(clause.text);
+    const matters = mattersOf(texts[index] as ReadText);
     const signs = [
       named ? 'names-privacy' : 'names-other',
       ...(OTHER_PURPOSE.test(slot.address) ? ['other-purpose'] : []),
@@ -88,7 +93,14 @@ export function readAddresses(
       isOnOtherMatter: isOnOtherMatter(matters),
       isOffices: officeHere || officeAbove,
       isOwn: isOwn(slot.address) || bearsName(slot.address),
-      features: mentionFeatures({ ...clause, before: above || null }, slot.start, slot.end, null, kinds),
+      features: mentionFeatures(
+        { ...clause, before: above || null },
+        texts[index] as ReadText,
+        slot.start,
+        slot.end,
+        null,
+        kinds,
+      ),
     };
   });
   return { emails, own };
@@ -104,9 +116,15 @@ function aboveOf(clauses: readonly Clause[], index: number): string {
   return [clause.path.at(-1) ?? '', clause.leadIn?.slice(-160) ?? '', ...before].join(' ').trim();
 }
 
+/** The addresses in the words of a text: few texts have what each address has. */
+export function writtenEmails(read: ReadText): Email[] {
+  return read.has & (HAS.at | HAS.bracket) || read.may(DOT) ? findEmails(read.text) : [];
+}
+const DOT = new Expression(/dot\b/i);
+
 /** The addresses that a clause gives, in its words or as the target of a link. */
-function emailsOf(clause: Clause): Email[] {
-  const written = findEmails(clause.text);
+function emailsOf(clause: Clause, read: ReadText): Email[] {
+  const written = writtenEmails(read);
   const linked = clause.links.flatMap((link): Email[] => {
     const address = addressOfLink(link.url);
     if (!address || written.some((e) => e.address === address)) return [];

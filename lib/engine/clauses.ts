@@ -69,14 +69,19 @@ export function splitClauses(document: PolicyDocument): Clause[] {
 const EMPTY = { leadIn: null, before: null, cells: [], headers: [] } satisfies Partial<Clause>;
 
 function linksIn(text: string, block: Block): Link[] {
-  return block.links?.filter((l) => l.text !== '' && text.includes(l.text)) ?? [];
+  if (!block.links?.length) return NO_LINKS;
+  return block.links.filter((l) => l.text !== '' && text.includes(l.text));
 }
+const NO_LINKS: Link[] = [];
 
 /** Ends of words after which a full stop ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|corp|co|llc|nos?|mrs?|ms|dr|st|vs|art|sec|approx|dept|al|cf|para|ph|tel|ext|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|attn|bldg|[a-z]|(?:[a-z]\.)+[a-z])\.$/i;
 // A run of spaces is tried from its first one only: from each of them it would cost the square of its length.
 const SENTENCE_END = /[.!?…]["”’')\]]*\s+|[;:]\s+(?=[•*·▪‣–-]\s)|(?<!\s)\s+(?=[•·▪‣]\s)/g;
+/** The same where nothing in the text is a bullet: all its white space need not be tried. */
+const PLAIN_SENTENCE_END = /[.!?…]["”’')\]]*\s+/g;
+const BULLET = /[•*·▪‣–-]\s/;
 const STARTS_SENTENCE = /^["“‘'([*_•·▪‣–-]*\s*[\p{Lu}\p{N}]/u;
 
 /** Cuts a block's text into sentences, each a substring of it. Linear in the length of the text. */
@@ -96,7 +101,7 @@ export function splitSentences(text: string): string[] {
     }
     start = end;
   };
-  for (const match of text.matchAll(SENTENCE_END)) {
+  for (const match of text.matchAll(BULLET.test(text) ? SENTENCE_END : PLAIN_SENTENCE_END)) {
     const end = match.index + match[0].length;
     if (end >= text.length) break;
     const rest = text.slice(end, end + 12);

@@ -1,20 +1,13 @@
-import { alternativesOf } from './alternatives.ts';
+import { writtenEmails } from './addresses.ts';
 import type { Clause } from './clauses.ts';
 import { mentionFeatures } from './mentions.ts';
-import { PatternMatcher } from './pattern-matcher.ts';
 import { purposesOf } from './purposes.ts';
-import { findEmails } from './slots/email.ts';
-import { findOfficers, OFFICES } from './slots/officer.ts';
+import { findOfficers } from './slots/officer.ts';
 import { findPhones, type Phone } from './slots/phone.ts';
-import {
-  ADDRESS_SIGNS,
-  type AddressSigns,
-  readAddressSigns,
-  SIGNS_WITHOUT_DIGIT,
-  STRONG_SIGNS,
-} from './slots/postal-address.ts';
+import { type AddressSigns, readAddressSigns, STRONG_SIGNS } from './slots/postal-address.ts';
 import { readRequestForm } from './slots/request-form.ts';
-import { PLACES, readFormOffers } from './statements/form-offer.ts';
+import { readFormOffers } from './statements/form-offer.ts';
+import type { ReadText } from './text-reader.ts';
 
 /** The ways to reach a company that are no e-mail address. */
 export const WAYS = ['form', 'post', 'phone', 'officer'] as const;
@@ -45,9 +38,13 @@ const CONTACT_HEADING =
  * Finds every mention of a way to reach the company.
  * @param own the names of the company's hosts
  */
-export function readContacts(clauses: readonly Clause[], own: ReadonlySet<string> = new Set()): ContactMentions {
+export function readContacts(
+  clauses: readonly Clause[],
+  texts: readonly ReadText[],
+  own: ReadonlySet<string> = new Set(),
+): ContactMentions {
   const found: ContactMentions = { form: [], post: [], phone: [], officer: [] };
-  const parts = readOnce(clauses);
+  const parts = readOnce(clauses, texts);
   clauses.forEach((clause, index) => {
     if (clause.kind !== 'heading' || clause.links.length) addForm(found.form, parts, own, index);
     addAddress(found.post, parts, clause, index);
@@ -55,7 +52,7 @@ export function readContacts(clauses: readonly Clause[], own: ReadonlySet<string
       const signs = [phone.kind, ...(phone.isFax ? ['fax'] : []), ...placeOf(clauses, index)];
       add(found.phone, parts, index, phone, signs);
     }
-    for (const officer of findOfficers(clause.text, parts.scanned(index).offices).slice(0, 4)) {
+    for (const officer of findOfficers(parts.text(index)).slice(0, 4)) {
       add(found.officer, parts, index, officer, [
         officer.kind,
         ...surroundings(parts, index),
@@ -73,55 +70,20 @@ export function readContacts(clauses: readonly Clause[], own: ReadonlySet<string
   return found;
 }
 
-/** What one pass over a clause finds: places to write to, signs of a postal address, offices. */
-interface Scan {
-  places: number[];
-  signs: number[];
-  offices: number[];
-}
-
-const KINDS = [PLACES, OFFICES, ADDRESS_SIGNS] as const;
-/** Every alternative by itself, those last that need a digit, with its kind and its number among those of its kind. */
-const alternatives = KINDS.flatMap((patterns, kind) =>
-  patterns.flatMap(([name, expression], i) =>
-    alternativesOf(expression).map((e) => ({ pattern: [name, e] as const, kind, i })),
-  ),
-);
-const matcher = new PatternMatcher(alternatives.map((a) => a.pattern));
-const WITHOUT_DIGIT = alternatives.findIndex((a) => a.kind === 2 && a.i === SIGNS_WITHOUT_DIGIT);
-const NOTHING: Scan = { places: [], offices: [], signs: [] };
-
-function scan(text: string): Scan {
-  matcher.findWords(text);
-  const matched = matcher.match(0, HAS_DIGIT.test(text) ? alternatives.length : WITHOUT_DIGIT);
-  if (!matched.length) return NOTHING;
-  const found: Scan = { places: [], offices: [], signs: [] };
-  const lists = [found.places, found.offices, found.signs];
-  for (const m of matched) {
-    const { kind, i } = alternatives[m] as (typeof alternatives)[number];
-    const list = lists[kind] as number[];
-    // The alternatives of one pattern stand together.
-    if (list.at(-1) !== i) list.push(i);
-  }
-  return found;
-}
-
-const HAS_DIGIT = /\d/;
-
 /** What several kinds of mention ask of the same clauses. */
 interface Parts {
   clauses: readonly Clause[];
   hasEmail(index: number): boolean;
   phones(index: number): Phone[];
   address(index: number): AddressSigns | null;
-  scanned(index: number): Scan;
+  text(index: number): ReadText;
   /** The end of what stands before a clause under its heading. */
   above(index: number): string;
   purposes(index: number): string[];
 }
 
 /** Reads every part of a document at most once, and only where it is asked for. */
-function readOnce(clauses: readonly Clause[]): Parts {
+function readOnce(clauses: readonly Clause[], texts: readonly ReadText[]): Parts {
   const once = <T>(read: (clause: Clause, index: number) => T) => {
     const known: (T | undefined)[] = [];
     return (index: number): T => {
@@ -133,7 +95,6 @@ function readOnce(clauses: readonly Clause[]): Parts {
       return value;
     };
   };
-  const scanned = once((clause) => scan(clause.text));
   const above = once((clause, index) =>
     clauses
       .slice(Math.max(0, index - BACK), index)
@@ -143,10 +104,10 @@ function readOnce(clauses: readonly Clause[]): Parts {
   );
   return {
     clauses,
-    hasEmail: once((clause) => findEmails(clause.text).length > 0),
-    phones: once((clause) => findPhones(clause.text)),
-    address: once((clause, index) => readAddressSigns(clause.text, scanned(index).signs)),
-    scanned,
+    hasEmail: once((_, index) => writtenEmails(texts[index] as ReadText).length > 0),
+    phones: once((_, index) => findPhones(texts[index] as ReadText)),
+    address: once((_, index) => readAddressSigns(texts[index] as ReadText)),
+    text: (index) => texts[index] as ReadText,
     above,
     purposes: once((clause, index) => purposesOf(clause.text, above(index))),
   };
@@ -159,9 +120,9 @@ function isAddress({ signs }: ContactMention): boolean {
 
 function addForm(to: ContactMention[], parts: Parts, own: ReadonlySet<string>, index: number): void {
   const clause = parts.clauses[index] as Clause;
-  const offers = readFormOffers(clause, own, parts.scanned(index).places);
+  const offers = readFormOffers(clause, parts.text(index), own);
   if (!offers.size) return;
-  const form = readRequestForm(clause.text, clause.links);
+  const form = readRequestForm(parts.text(index), clause.links);
   const signs = [...[...offers].map((o) => `offers-${o}`), ...(form?.signs ?? []), ...placeOf(parts.clauses, index)];
   add(to, parts, index, form ?? { start: 0, end: 0 }, signs);
 }
@@ -194,7 +155,7 @@ function featuresOf(
   signs: readonly string[],
 ): number[] {
   const clause = parts.clauses[index] as Clause;
-  return mentionFeatures({ ...clause, before: parts.above(index) || null }, start, end, null, [
+  return mentionFeatures({ ...clause, before: parts.above(index) || null }, parts.text(index), start, end, null, [
     ...signs,
     ...parts.purposes(index),
   ]);

@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import type { Judged } from './features.ts';
 import type { Judgement } from './judgement.ts';
 import { LABELS } from './labels.ts';
@@ -17,12 +18,14 @@ export function collectEvidence(judgement: Judgement, dimension: Judged, labels:
   const { reading, clauses } = judgement;
   return labels.flatMap((label) => {
     const l = (LABELS[dimension] as readonly string[]).indexOf(label);
-    const ranked = clauses
-      .map((p, i) => ({ i, p: p[dimension]?.[l] ?? 0 }))
-      .filter(
-        ({ i, p }) => p >= LEAST && isQuotable(reading.clauses[i]?.text ?? '', reading.clauses[i]?.kind === 'heading'),
-      )
-      .sort((a, b) => b.p - a.p || a.i - b.i);
+    const ranked: { i: number; p: number }[] = [];
+    clauses.forEach((probabilities, i) => {
+      const p = probabilities[dimension]?.[l] ?? 0;
+      if (p < LEAST) return;
+      const { text, kind } = reading.clauses[i] as Clause;
+      if (isQuotable(text, kind === 'heading')) ranked.push({ i, p });
+    });
+    ranked.sort((a, b) => b.p - a.p || a.i - b.i);
     const chosen = ranked.filter((r) => r.p >= LIKELY);
     return (chosen.length ? chosen : ranked.slice(0, 1))
       .slice(0, MOST)

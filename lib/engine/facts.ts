@@ -10,12 +10,28 @@ export const logOdds = (p: number) => Math.max(-6, Math.min(6, Math.log((p + 1e-
 const known = new WeakMap<Judgement, Partial<Record<Judged, Facts>>>();
 
 /** What a document's clauses say to a dimension; gathered once, since several decisions may ask. */
-export function clauseFacts(judgement: Judgement, dimension: Judged): Facts {
+export function clauseFacts(judgement: Judgement, dimension: Judged): Readonly<Facts> {
   const facts = known.get(judgement) ?? {};
   known.set(judgement, facts);
   facts[dimension] ??= gatherFacts(judgement, dimension);
-  return { ...facts[dimension] };
+  return facts[dimension];
 }
+
+function perDimension<T>(make: (dimension: Judged) => T): Record<Judged, T> {
+  return Object.fromEntries(JUDGED.map((dimension) => [dimension, make(dimension)])) as Record<Judged, T>;
+}
+
+/** The names of a dimension's facts, made once: a document has hundreds of facts. */
+const NAMES = perDimension((dimension) => ({
+  labels: LABELS[dimension].map((label) => ({
+    first: `${label}:first`,
+    second: `${label}:second`,
+    third: `${label}:third`,
+    sum: `${label}:sum`,
+    likely: `${label}:likely`,
+  })),
+  patterns: PATTERNS[dimension].map(([name]) => `~${name}`),
+}));
 
 /**
  * What a document's clauses say to a dimension as a whole: of each label its three strongest clauses, the expected
@@ -23,15 +39,17 @@ export function clauseFacts(judgement: Judgement, dimension: Judged): Facts {
  */
 function gatherFacts({ reading, clauses }: Judgement, dimension: Judged): Facts {
   const facts: Facts = { length: Math.log(1 + reading.words) };
-  const bit = 1 << JUDGED.indexOf(dimension);
-  LABELS[dimension].forEach((label, l) => {
+  const judged = clauses.flatMap((p) => p[dimension] ?? []);
+  const names = NAMES[dimension];
+  const width = names.labels.length;
+  names.labels.forEach((name, l) => {
     let first = 0;
     let second = 0;
     let third = 0;
     let sum = 0;
     let likely = 0;
-    for (const p of clauses) {
-      const v = p[dimension]?.[l] ?? 0;
+    for (let i = l; i < judged.length; i += width) {
+      const v = judged[i] as number;
       sum += v;
       if (v > 0.5) likely++;
       if (v > first) {
@@ -43,22 +61,23 @@ function gatherFacts({ reading, clauses }: Judgement, dimension: Judged): Facts 
         second = v;
       } else if (v > third) third = v;
     }
-    facts[`${label}:first`] = logOdds(first);
-    facts[`${label}:second`] = logOdds(second);
-    facts[`${label}:third`] = logOdds(third);
-    facts[`${label}:sum`] = Math.log(1 + sum);
-    facts[`${label}:likely`] = Math.log(1 + likely);
+    facts[name.first] = logOdds(first);
+    facts[name.second] = logOdds(second);
+    facts[name.third] = logOdds(third);
+    facts[name.sum] = Math.log(1 + sum);
+    facts[name.likely] = Math.log(1 + likely);
   });
   qualifiedFacts(reading, clauses, dimension, facts);
-  const counts = new Array<number>(PATTERNS[dimension].length).fill(0);
+  const counts = new Array<number>(names.patterns.length).fill(0);
+  const bit = 1 << JUDGED.indexOf(dimension);
   let open = 0;
   for (const f of reading.features) {
     if (!(f.gate & bit)) continue;
     open++;
     for (const i of f.patterns[dimension]) counts[i] = (counts[i] as number) + 1;
   }
-  PATTERNS[dimension].forEach(([name], i) => {
-    facts[`~${name}`] = Math.log(1 + (counts[i] as number));
+  names.patterns.forEach((name, i) => {
+    facts[name] = Math.log(1 + (counts[i] as number));
   });
   facts.open = Math.log(1 + open);
   return facts;
@@ -87,30 +106,39 @@ const QUALIFIERS: Record<Judged, readonly string[]> = {
   children: [],
 };
 
+/** By the number of each qualifying pattern, which qualifier it is; by label and qualifier, the names of the two facts. */
+const QUALIFYING = perDimension((dimension) => ({
+  columns: new Map(QUALIFIERS[dimension].map((q, i) => [PATTERNS[dimension].findIndex(([name]) => name === q), i])),
+  names: LABELS[dimension].flatMap((label) =>
+    QUALIFIERS[dimension].map((q) => ({ yes: `${label}+${q}`, no: `${label}-${q}` })),
+  ),
+}));
+
 /** Of each label, its strongest clause with each qualifier, and its strongest without. */
 function qualifiedFacts(reading: Reading, clauses: Judgement['clauses'], dimension: Judged, facts: Facts): void {
-  const columns = QUALIFIERS[dimension].map((q) => PATTERNS[dimension].findIndex(([name]) => name === q));
-  const labels = LABELS[dimension];
-  const width = columns.length;
-  const withIt = new Float64Array(labels.length * width);
-  const without = new Float64Array(labels.length * width);
+  const { columns, names } = QUALIFYING[dimension];
+  const width = columns.size;
+  const withIt = new Float64Array(names.length);
+  const without = new Float64Array(names.length);
   clauses.forEach((p, i) => {
     const probabilities = p[dimension];
     if (!probabilities) return;
-    const matched = reading.features[i]?.patterns[dimension] ?? [];
-    columns.forEach((column, q) => {
-      const to = matched.includes(column) ? withIt : without;
-      probabilities.forEach((v, l) => {
-        const at = l * width + q;
+    let qualified = 0;
+    for (const pattern of reading.features[i]?.patterns[dimension] ?? []) {
+      const column = columns.get(pattern);
+      if (column !== undefined) qualified |= 1 << column;
+    }
+    for (let l = 0, at = 0; l < probabilities.length; l++) {
+      const v = probabilities[l] as number;
+      for (let q = 0; q < width; q++, at++) {
+        const to = qualified & (1 << q) ? withIt : without;
         if (v > (to[at] as number)) to[at] = v;
-      });
-    });
+      }
+    }
   });
-  labels.forEach((label, l) => {
-    QUALIFIERS[dimension].forEach((q, c) => {
-      facts[`${label}+${q}`] = logOdds(withIt[l * width + c] as number);
-      facts[`${label}-${q}`] = logOdds(without[l * width + c] as number);
-    });
+  names.forEach(({ yes, no }, at) => {
+    facts[yes] = logOdds(withIt[at] as number);
+    facts[no] = logOdds(without[at] as number);
   });
 }
 

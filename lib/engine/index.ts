@@ -27,7 +27,6 @@ export function summarize(document: PolicyDocument, model: Model): Summary {
 export function conclude(judgement: Judgement, model: Model): Summary {
   const { reading } = judgement;
   const { document } = reading;
-  const texts = reading.clauses.map((c) => c.text);
   const findings: Findings = {
     sale: concludeSale(judgement, model.decisions),
     aiTraining: concludeAiTraining(judgement, model.decisions),
@@ -39,8 +38,8 @@ export function conclude(judgement: Judgement, model: Model): Summary {
   for (const dimension of DIMENSIONS) findings[dimension].score = scores[dimension];
   return {
     title: document.title,
-    company: findCompany(document, texts),
-    updated: findPolicyDate(texts) ?? document.date,
+    company: findCompany(document, reading.texts),
+    updated: findPolicyDate(reading.texts) ?? document.date,
     words: reading.words,
     minutes: Math.ceil(reading.words / READING_SPEED),
     ...gradeScores(scores),

@@ -1,6 +1,6 @@
 import { WAYS, type Way } from './contacts.ts';
 import type { Judged } from './features.ts';
-import { judge, judgeMention } from './labels.ts';
+import { ClauseJudge, judgeMention } from './labels.ts';
 import type { ClauseModel } from './model.ts';
 import type { Reading } from './reading.ts';
 
@@ -22,9 +22,10 @@ export interface Judgement {
 
 /** Judges all that was read. */
 export function judgeReading(reading: Reading, model: ClauseModel): Judgement {
+  const judge = new ClauseJudge(model);
   return {
     reading,
-    clauses: reading.features.map((f) => judge(f, model)),
+    clauses: reading.features.map((f) => judge.judge(f)),
     periods: reading.lengths.map((m) => judgeMention(m.features, 'period', model)),
     thresholds: reading.ages.map((m) => judgeMention(m.features, 'threshold', model)),
     emails: reading.emails.map((m) => judgeMention(m.features, 'email', model)),

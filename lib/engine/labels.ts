@@ -28,42 +28,139 @@ export const LABEL_START = Object.fromEntries(
   JUDGED.map((d) => [d, LABEL_ROW.findIndex((l) => l.startsWith(`${d}.`))]),
 ) as Record<Judged, number>;
 
-/** Sums of the labels of one dimension. */
-const sums = new Float64Array(4);
-const seen = { stamps: new Int32Array(0), now: 0 };
+/** Asks a clause model of the clauses of one document. */
+export class ClauseJudge {
+  readonly #model: ClauseModel;
+  /** The clause in which a feature was last found, so that it counts once. */
+  readonly #seen: Int32Array;
+  #now = 0;
+  /** The rows of what the clauses below a heading share. */
+  readonly #above = new Map<Uint32Array, Int32Array>();
+  /** The features of the clause that the model knows, by their rows. */
+  #rows = new Int32Array(1_024);
+  readonly #packed: Int32Array[];
+  readonly #sums = new Int32Array(4);
 
-/** The probability of each label of a clause, for the dimensions whose gate is open. */
-export function judge(features: ClauseFeatures, model: ClauseModel): Partial<Record<Judged, number[]>> {
-  if (!features.gate) return {};
-  if (seen.stamps.length < model.size) seen.stamps = new Int32Array(model.size);
-  const now = ++seen.now;
-  const known: number[] = [];
-  const look = (hash: number) => {
-    const i = model.find(hash);
-    if (i < 0 || seen.stamps[i] === now) return;
-    seen.stamps[i] = now;
-    known.push(i);
-  };
-  for (const hash of features.words) look(hash);
-  const probability: Partial<Record<Judged, number[]>> = {};
-  const width = LABEL_ROW.length;
-  JUDGED.forEach((dimension, bit) => {
-    if (!(features.gate & (1 << bit))) return;
-    for (const hash of features.signs[dimension]) look(hash);
-    const start = LABEL_START[dimension];
-    const labels = LABELS[dimension].length;
-    const x = ROW_LENGTH / Math.sqrt(Math.max(1, known.length));
-    sums.fill(0);
-    for (const i of known) {
-      const row = i * width + start;
-      for (let l = 0; l < labels; l++) sums[l] = (sums[l] as number) + (model.weights[row + l] as number);
+  constructor(model: ClauseModel) {
+    this.#model = model;
+    this.#seen = new Int32Array(model.size);
+    this.#packed = packWeights(model);
+  }
+
+  /** The probability of each label of a clause, for the dimensions whose gate is open. */
+  judge(features: ClauseFeatures): Partial<Record<Judged, number[]>> {
+    const probability: Partial<Record<Judged, number[]>> = {};
+    if (!features.gate) return probability;
+    this.#now++;
+    let known = this.#addAll(features.words, 0);
+    for (const hashes of features.above) known = this.#addRows(this.#rowsAbove(hashes), known);
+    const { bias, scale } = this.#model;
+    for (let d = 0; d < JUDGED.length; d++) {
+      if (!(features.gate & (1 << d))) continue;
+      const dimension = JUDGED[d] as Judged;
+      known = this.#addAll(features.signs[dimension], known);
+      const start = LABEL_START[dimension];
+      const count = LABELS[dimension].length;
+      const sums = this.#sum(d, known);
+      const x = ROW_LENGTH / Math.sqrt(Math.max(1, known));
+      const answers: number[] = [];
+      for (let l = 0; l < count; l++) {
+        const z = (bias[start + l] as number) + (sums[l] as number) * (scale[start + l] as number) * x;
+        answers.push(1 / (1 + Math.exp(-z)));
+      }
+      probability[dimension] = answers;
     }
-    probability[dimension] = LABELS[dimension].map((_, l) => {
-      const z = (model.bias[start + l] as number) + (sums[l] as number) * (model.scale[start + l] as number) * x;
-      return 1 / (1 + Math.exp(-z));
+    return probability;
+  }
+
+  /** The weights of the first so many rows, summed for each label of a dimension, by its number. */
+  #sum(dimension: number, known: number): Int32Array {
+    const packed = this.#packed[dimension] as Int32Array;
+    const rows = this.#rows;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let i = 0; i < known; i++) {
+      const four = packed[rows[i] as number] as number;
+      a += (four << 24) >> 24;
+      b += (four << 16) >> 24;
+      c += (four << 8) >> 24;
+      d += four >> 24;
+    }
+    const sums = this.#sums;
+    sums[0] = a;
+    sums[1] = b;
+    sums[2] = c;
+    sums[3] = d;
+    return sums;
+  }
+
+  #addAll(hashes: ArrayLike<number>, known: number): number {
+    if (known + hashes.length > this.#rows.length) this.#grow(known + hashes.length);
+    const { find } = this.#model;
+    const seen = this.#seen;
+    const rows = this.#rows;
+    const now = this.#now;
+    let n = known;
+    for (let i = 0; i < hashes.length; i++) {
+      const row = find(hashes[i] as number);
+      if (row < 0 || seen[row] === now) continue;
+      seen[row] = now;
+      rows[n++] = row;
+    }
+    return n;
+  }
+
+  #addRows(some: Int32Array, known: number): number {
+    if (known + some.length > this.#rows.length) this.#grow(known + some.length);
+    const seen = this.#seen;
+    const rows = this.#rows;
+    const now = this.#now;
+    let n = known;
+    for (let i = 0; i < some.length; i++) {
+      const row = some[i] as number;
+      if (seen[row] === now) continue;
+      seen[row] = now;
+      rows[n++] = row;
+    }
+    return n;
+  }
+
+  #rowsAbove(hashes: Uint32Array): Int32Array {
+    let rows = this.#above.get(hashes);
+    if (!rows) {
+      rows = Int32Array.from(hashes, this.#model.find).filter((row) => row >= 0);
+      this.#above.set(hashes, rows);
+    }
+    return rows;
+  }
+
+  #grow(least: number): void {
+    const rows = new Int32Array(2 * least);
+    rows.set(this.#rows);
+    this.#rows = rows;
+  }
+}
+
+const packed = new WeakMap<ClauseModel, Int32Array[]>();
+
+/**
+ * Of each dimension, the weights of each row, its first label in the lowest byte: no dimension has more than four
+ * labels, and one read for four of them saves most of the time that judging takes.
+ */
+function packWeights(model: ClauseModel): Int32Array[] {
+  const known = packed.get(model);
+  if (known) return known;
+  const width = LABEL_ROW.length;
+  const all = JUDGED.map((dimension) => {
+    const start = LABEL_START[dimension];
+    const rows = new Int32Array(model.size);
+    LABELS[dimension].forEach((_, l) => {
+      for (let i = 0; i < model.size; i++)
+        rows[i] = (rows[i] as number) | (((model.weights[i * width + start + l] as number) & 0xff) << (8 * l));
     });
+    return rows;
   });
-  return probability;
+  packed.set(model, all);
+  return all;
 }
 
 /** The probability that a mention, known by its features, is what its name says. */

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
-import { type Judged, matchingPatterns } from './features.ts';
+import { JUDGED, type Judged, matchingPatterns } from './features.ts';
+import type { ReadText } from './text-reader.ts';
 import { hashWord, mixHashes, tokenize } from './tokens.ts';
 
 /** How many words on each side of a mention the model looks at. */
@@ -25,6 +26,7 @@ const SALT = {
  */
 export function mentionFeatures(
   clause: Clause,
+  read: ReadText,
   start: number,
   end: number,
   dimension: Judged | null,
@@ -51,9 +53,10 @@ export function mentionFeatures(
   if (clause.leadIn) all(clause.leadIn, SALT.context);
   for (const header of clause.headers) all(header, SALT.context);
   if (clause.before) all(clause.before.slice(-200), SALT.previous);
-  const around = clause.text.slice(Math.max(0, start - NEAR), end + NEAR);
   if (dimension) {
-    for (const hash of matchingPatterns(around, dimension)) features.push(mixHashes(hash, 0, SALT.near));
+    const around = read.part(Math.max(0, start - NEAR), end + NEAR);
+    for (const hash of matchingPatterns(around, JUDGED.indexOf(dimension)))
+      features.push(mixHashes(hash, 0, SALT.near));
   }
   return features;
 }

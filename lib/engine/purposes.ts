@@ -1,5 +1,6 @@
+import { Expression } from './expression.ts';
 import type { Pattern } from './pattern.ts';
-import { PatternMatcher } from './pattern-matcher.ts';
+import type { ReadText } from './text-reader.ts';
 
 /** Words beside which an address is an authority's, to complain to. */
 const AUTHORITY =
@@ -57,13 +58,12 @@ const OURS: readonly Pattern[] = [
   ],
 ];
 const MATTERS = [...ELSE, ...OURS];
-const matter = new PatternMatcher(MATTERS);
+const EXPRESSIONS = MATTERS.map(([, expression]) => new Expression(expression, true));
 const PRIVATE = MATTERS.map(([name]) => name).filter((_, i) => i >= ELSE.length);
 
 /** The matters that a statement speaks of. */
-export function mattersOf(text: string): string[] {
-  matter.findWords(text);
-  return matter.match().map((i) => (MATTERS[i] as Pattern)[0]);
+export function mattersOf(read: ReadText): string[] {
+  return read.matching(EXPRESSIONS).map((i) => (MATTERS[i] as Pattern)[0]);
 }
 
 /** True where a statement, by its matters, is about something else than privacy and not about privacy too. */

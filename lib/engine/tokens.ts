@@ -1,3 +1,5 @@
+import { indexHashes } from './hash-index.ts';
+
 /**
  * Words of a text as 32-bit hashes, normalised so that what matters is told apart and the rest is not: lower case, no
  * apostrophes, numbers folded into classes, addresses and e-mails into one token each. Hashes, since the model knows
@@ -8,8 +10,8 @@ export interface Tokens {
   length: number;
 }
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+export const FNV_OFFSET = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
 
 /** FNV-1a over the UTF-16 units of a string. */
 export function hashWord(word: string): number {
@@ -48,6 +50,31 @@ const AGE_WORDS = new Map(
     ] as const
   ).map(([word, age]) => [hashWord(word), hashWord(`#${age}`)]),
 );
+
+/** The token of a number. */
+export function tokenOfNumber(value: number): number {
+  return AGES.get(value) ?? (value >= 1970 && value <= 2099 ? YEAR : NUMBER);
+}
+
+/** The token of a word in lower case. */
+export function tokenOfWord(lower: string): number {
+  let h = FNV_OFFSET;
+  for (let i = 0; i < lower.length; i++) {
+    const c = lower.charCodeAt(i);
+    if (!isApostrophe(c)) h = Math.imul(h ^ c, FNV_PRIME);
+  }
+  return tokenOfHash(h >>> 0);
+}
+
+const numberTokens = new Map([...NUMBER_WORDS].map((h) => [h, NUMBER]).concat([...AGE_WORDS]) as [number, number][]);
+const findNumberWord = indexHashes(Uint32Array.from(numberTokens.keys()));
+const numberTokenOf = [...numberTokens.values()];
+
+/** The token of a word in lower case and without apostrophes, by its hash: words of numbers share those of numbers. */
+export function tokenOfHash(hash: number): number {
+  const at = findNumberWord(hash);
+  return at < 0 ? hash : (numberTokenOf[at] as number);
+}
 
 const scratch = new Uint32Array(4_096);
 
@@ -100,7 +127,8 @@ function isApostrophe(c: number): boolean {
   return c === 0x27 || c === 0x2019;
 }
 
-function endOfAddress(text: string, from: number): number {
+/** Where an address ends that goes on at a place in a text. */
+export function endOfAddress(text: string, from: number): number {
   let i = from;
   while (i < text.length && text.charCodeAt(i) > 0x20 && !/[<>()[\]"]/.test(text[i] ?? '')) i++;
   return i;

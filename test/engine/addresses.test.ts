@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readAddresses } from '../../lib/engine/addresses.ts';
 import { splitClauses } from '../../lib/engine/clauses.ts';
+import { readTexts } from '../../lib/engine/reading.ts';
 import { fromMarkdown } from '../../lib/page/from-markdown.ts';
 
-const read = (...lines: string[]) => readAddresses(null, splitClauses(fromMarkdown(lines.join('\n\n'), null))).emails;
+const readFrom = (url: string | null, markdown: string) => {
+  const clauses = splitClauses(fromMarkdown(markdown, null));
+  return readAddresses(url, clauses, readTexts(clauses)).emails;
+};
+const read = (...lines: string[]) => readFrom(null, lines.join('\n\n'));
 
 describe('readAddresses', () => {
   it('finds those in words and those behind links', () => {
@@ -21,8 +26,7 @@ describe('readAddresses', () => {
   it("leaves out an authority's, save its own", () => {
     const complaint = 'You may complain to casework@ico.org.uk.';
     expect(read('Write to help@lantern.test.', complaint).map((m) => m.slot.address)).toEqual(['help@lantern.test']);
-    const { emails } = readAddresses('https://ico.org.uk/privacy', splitClauses(fromMarkdown(complaint, null)));
-    expect(emails).toHaveLength(1);
+    expect(readFrom('https://ico.org.uk/privacy', complaint)).toHaveLength(1);
   });
 
   it("leaves out a stranger's behind a link that reads as another, and keeps one of the company's", () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alternativesOf } from '../../lib/engine/alternatives.ts';
-import { OFFICES } from '../../lib/engine/slots/officer.ts';
-import { ADDRESS_SIGNS } from '../../lib/engine/slots/postal-address.ts';
-import { PLACES } from '../../lib/engine/statements/form-offer.ts';
+import { PATTERNS } from '../../lib/engine/features.ts';
 
 describe('alternativesOf', () => {
   it.each([
@@ -27,7 +25,7 @@ describe('alternativesOf', () => {
       'Attn: Privacy Office, P.O. Box 12, Springfield, IL 62701',
       'Information on data centers and officers of the law.',
     ];
-    for (const [name, expression] of [...PLACES, ...ADDRESS_SIGNS, ...OFFICES])
+    for (const [name, expression] of Object.values(PATTERNS).flat())
       for (const text of texts)
         expect(
           alternativesOf(expression).some((e) => e.test(text)),

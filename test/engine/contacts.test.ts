@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitClauses } from '../../lib/engine/clauses.ts';
 import { readContacts } from '../../lib/engine/contacts.ts';
 import type { Block } from '../../lib/engine/document.ts';
+import { readTexts } from '../../lib/engine/reading.ts';
 
 /** A heading begins with "# "; everything else is a paragraph. */
 const contactsOf = (...texts: string[]) => {
@@ -10,7 +11,7 @@ const contactsOf = (...texts: string[]) => {
       text.startsWith('# ') ? { kind: 'heading', level: 1, text: text.slice(2) } : { kind: 'paragraph', text },
   );
   const clauses = splitClauses({ url: null, title: '', language: 'en', date: null, blocks });
-  return { clauses, ...readContacts(clauses) };
+  return { clauses, ...readContacts(clauses, readTexts(clauses)) };
 };
 
 describe('readContacts', () => {

@@ -14,6 +14,7 @@ import { findPhones } from '../../lib/engine/slots/phone.ts';
 import { readAddressSigns } from '../../lib/engine/slots/postal-address.ts';
 import { readRequestForm } from '../../lib/engine/slots/request-form.ts';
 import { readFormOffers } from '../../lib/engine/statements/form-offer.ts';
+import { readText } from '../../lib/engine/text-reader.ts';
 import { clauseOf } from './clause-of.ts';
 
 const model = loadModel(new Uint8Array(readFileSync(new URL('../../assets/public/model.bin', import.meta.url))));
@@ -90,17 +91,19 @@ const LONGEST = 15_000;
 /** Each as a whole text sees it: rows of tables are not cut. */
 const READERS: Record<string, (text: string) => unknown> = {
   splitSentences,
-  findAges,
+  readText,
+  findAges: (text) => findAges(readText(text)),
   findDates,
-  findDurations,
+  findDurations: (text) => findDurations(readText(text)),
   findEmails,
-  findOfficers,
-  findPhones,
-  readAddressSigns,
-  readRequestForm: (text) => readRequestForm(text, [{ text: 'here', url: `https://lantern.test/${text}` }]),
+  findOfficers: (text) => findOfficers(readText(text)),
+  findPhones: (text) => findPhones(readText(text)),
+  readAddressSigns: (text) => readAddressSigns(readText(text)),
+  readRequestForm: (text) => readRequestForm(readText(text), [{ text: 'here', url: `https://lantern.test/${text}` }]),
   ...Object.fromEntries(Object.values(PATTERNS).flatMap((p) => p.map(([name, e]) => [name, (t: string) => e.test(t)]))),
-  readFormOffers: (text) => readFormOffers(clauseOf(text, { links: [{ text: 'here', url: '/contact' }] }), new Set()),
-  mattersOf,
+  readFormOffers: (text) =>
+    readFormOffers(clauseOf(text, { links: [{ text: 'here', url: '/contact' }] }), readText(text), new Set()),
+  mattersOf: (text) => mattersOf(readText(text)),
   FeatureReader: (text) => new FeatureReader().read(clauseOf(text)),
 };
 

@@ -50,7 +50,7 @@ export function readLessons(
     const labels: number[] = [];
     const add = (f: ClauseFeatures, group: string, mask: number, weight: number) => {
       if (!(f.gate & (1 << bit))) return;
-      rows.push([...f.words, ...f.signs[dimension]]);
+      rows.push([...f.words, ...f.above.flatMap((hashes) => [...hashes]), ...f.signs[dimension]]);
       groups.push(group);
       labels.push(mask);
       weights.push(weight);

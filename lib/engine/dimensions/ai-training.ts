@@ -17,13 +17,14 @@ import {
   TRAINING,
 } from '../statements/ai-training.ts';
 import type { AiTrainingFinding, Verdict } from '../summary.ts';
+import type { ReadText } from '../text-reader.ts';
 
 /** What the verdict on AI training weighs. */
 export function aiTrainingFacts(judgement: Judgement): Facts {
-  const facts = clauseFacts(judgement, 'aiTraining');
+  const facts: Facts = { ...clauseFacts(judgement, 'aiTraining'), ...readTraining(judgement.reading).verdict };
   // Consent or refusal counts where it stands: in a clause that speaks of training, or right after one.
   for (const sign of ['opt-in', 'opt-out'] as const) facts[`near:${sign}`] = nearTraining(judgement, sign);
-  return { ...facts, ...readTraining(judgement.reading).verdict };
+  return facts;
 }
 
 /** What the decision on how training can be refused weighs: few facts, since there are few policies that train. */
@@ -50,7 +51,7 @@ const known = new WeakMap<Reading, { verdict: Facts; control: Facts }>();
 function readTraining(reading: Reading): { verdict: Facts; control: Facts } {
   const before = known.get(reading);
   if (before) return before;
-  const { clauses } = reading;
+  const { clauses, texts } = reading;
   const count = new Map<AiStatement, number>();
   let refusable = 0;
   let refusableAfter = 0;
@@ -58,7 +59,7 @@ function readTraining(reading: Reading): { verdict: Facts; control: Facts } {
   let refusals = 0;
   let last = Number.NEGATIVE_INFINITY;
   clauses.forEach((clause, i) => {
-    const said = (reading.features[i]?.gate ?? 0) & AI_GATE ? aiStatementsOf(clause) : [];
+    const said = (reading.features[i]?.gate ?? 0) & AI_GATE ? aiStatementsOf(clause, texts[i] as ReadText) : [];
     for (const name of said) count.set(name, (count.get(name) ?? 0) + 1);
     if (said.some((n) => TRAINING.includes(n))) {
       last = i;
@@ -67,7 +68,7 @@ function readTraining(reading: Reading): { verdict: Facts; control: Facts } {
       if (refusesThis(clause.text)) refusableAfter++;
       if (asksConsent(clause.text)) consentedAfter++;
     }
-    if (refusesAi(clause.text)) refusals++;
+    if (refusesAi(texts[i] as ReadText)) refusals++;
   });
   const of = (name: AiStatement) => count.get(name) ?? 0;
   const verdict: Facts = {};

@@ -1,5 +1,6 @@
 import { type Decision, decide, type Facts } from '../decide.ts';
 import { collectEvidence } from '../evidence.ts';
+import { Expression } from '../expression.ts';
 import { clauseFacts } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Reading } from '../reading.ts';
@@ -7,6 +8,7 @@ import { findOptOutLinks } from '../slots/opt-out-link.ts';
 import { SALE_STATEMENTS, type SaleStatement, saleStatementsOf } from '../statements/sale.ts';
 import { restsOnConsent } from '../statements/sale-words.ts';
 import type { SaleFinding } from '../summary.ts';
+import type { ReadText } from '../text-reader.ts';
 import { verdictOf } from './verdict.ts';
 
 const SELLS: readonly SaleStatement[] = ['admits-sale', 'called-sale', 'sale-implied'];
@@ -46,7 +48,7 @@ const CHOICES: readonly SaleStatement[] = [
 const ASKED =
   /:(?:first|second|sum)$|^(?:sells|shares-for-ads|no|optOut)[+-]|^length$|^~(?:opt|do-not|honours|ignores|right)/;
 
-/** What the sale decisions weigh. */
+/** What the sale decisions learn to weigh. */
 export function saleFacts(judgement: Judgement): Facts {
   const asked = Object.entries(clauseFacts(judgement, 'sale')).filter(([name]) => ASKED.test(name));
   return { ...Object.fromEntries(asked), ...statementFacts(judgement.reading) };
@@ -69,9 +71,10 @@ function statementFacts(reading: Reading): Facts {
   const said = new Set<SaleStatement>();
   let free = 0;
   let consented = 0;
-  const statements = reading.clauses.map((clause, i) =>
-    (reading.features[i]?.gate ?? 0) & SALE_GATE || UNGATED.test(clause.text) ? saleStatementsOf(clause) : [],
-  );
+  const statements = reading.clauses.map((clause, i) => {
+    const read = reading.texts[i] as ReadText;
+    return (reading.features[i]?.gate ?? 0) & SALE_GATE || read.test(UNGATED) ? saleStatementsOf(clause, read) : [];
+  });
   for (const [start, end] of sections(reading)) {
     const ads: SaleStatement[] = [];
     let consent = false;
@@ -82,7 +85,7 @@ function statementFacts(reading: Reading): Facts {
       }
     }
     if (!ads.length) continue;
-    for (let i = start; i < end && !consent; i++) consent = restsOnConsent(reading.clauses[i]?.text ?? '');
+    for (let i = start; i < end && !consent; i++) consent = restsOnConsent(reading.texts[i] as ReadText);
     if (consent) consented += ads.length;
     else free += ads.length;
   }
@@ -106,7 +109,7 @@ function statementFacts(reading: Reading): Facts {
 
 const SALE_GATE = 1;
 /** What says something of sharing without any of the gate's words. */
-const UNGATED = /^(?:no|never|nope)\b|\b(?:only|internal|recipients)\b/i;
+const UNGATED = new Expression(/^(?:no|never|nope)\b|\b(?:only|internal|recipients)\b/i, true);
 
 /** Runs of clauses under the same heading. */
 function sections({ clauses }: Reading): [start: number, end: number][] {
@@ -123,7 +126,8 @@ function sections({ clauses }: Reading): [start: number, end: number][] {
 
 /** Is personal data sold, or handed to advertisers? docs/verdicts.md, 1. */
 export function concludeSale(judgement: Judgement, decisions: Record<string, Decision>): SaleFinding {
-  const facts = saleFacts(judgement);
+  // A decision passes over facts that it has not learned to weigh.
+  const facts = { ...clauseFacts(judgement, 'sale'), ...statementFacts(judgement.reading) };
   const { verdict, confidence } = verdictOf('sale', decisions, facts);
   const [yes = 0] = decide(decisions['sale.optOut'] as Decision, facts);
   const optOut = yes > 0.5;

@@ -1,8 +1,11 @@
 import type { PolicyDocument } from '../document.ts';
+import { Expression } from '../expression.ts';
+import type { ReadText } from '../text-reader.ts';
 
 /** Legal forms that end a company's name, as they are written in policies. */
-const FORM =
-  /(?<![\p{L}\p{N}])(?:Inc|Incorporated|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SAS|S\.A\.S|S\.A|SARL|S\.à r\.l|B\.V|BV|N\.V|AB|A\/S|ApS|Oyj?|ASA?|PLC|plc|Corp|Corporation|Company|L\.P|LLP|Pty|Pte|K\.K|S\.r\.l|S\.p\.A|s\.r\.o|a\.s|Foundation|Association|e\.V|UG|SE|SIA|OÜ)(?:\.? Ltd)?(?![\p{L}\p{N}])\.?/gu;
+const FORM = new Expression(
+  /(?<![\p{L}\p{N}])(?:Inc|Incorporated|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SAS|S\.A\.S|S\.A|SARL|S\.à r\.l|B\.V|BV|N\.V|AB|A\/S|ApS|Oyj?|ASA?|PLC|plc|Corp|Corporation|Company|L\.P|LLP|Pty|Pte|K\.K|S\.r\.l|S\.p\.A|s\.r\.o|a\.s|Foundation|Association|e\.V|UG|SE|SIA|OÜ)(?:\.? Ltd)?(?![\p{L}\p{N}])\.?/gu,
+);
 /** What every one of these forms has; far cheaper to look for. */
 const MAY_HAVE_FORM =
   /Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SAS|SA|S\.|BV|B\.V|N\.V|AB|A\/S|ApS|Oy|AS|PLC|plc|Corp|Comp|L\.P|LLP|Pty|Pte|K\.K|s\.r|a\.s|Foundation|Association|e\.V|UG|SE|SIA|OÜ/;
@@ -20,11 +23,12 @@ const WIDELY_USED =
  * The name of who is responsible, as written: the legal name that stands most often and earliest and is called "we",
  * else what the title names. Null where none is found.
  */
-export function findCompany(document: PolicyDocument, texts: readonly string[]): string | null {
+export function findCompany(document: PolicyDocument, texts: readonly ReadText[]): string | null {
   const scores = new Map<string, number>();
-  texts.forEach((text, i) => {
-    if (text.length > 900 || !MAY_HAVE_FORM.test(text)) return;
-    for (const match of text.matchAll(FORM)) {
+  texts.forEach((read, i) => {
+    const { text } = read;
+    if (text.length > 900 || !read.may(FORM) || !MAY_HAVE_FORM.test(text)) return;
+    for (const match of text.matchAll(FORM.whole)) {
       const name = nameBefore(text.slice(0, match.index), match[0]);
       if (!name || (WIDELY_USED.test(name) && !document.title.includes(name.split(' ')[0] ?? ''))) continue;
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80);

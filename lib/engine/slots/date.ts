@@ -1,3 +1,5 @@
+import { HAS, type ReadText } from '../text-reader.ts';
+
 /** A day or a month in a text. */
 export interface FoundDate {
   /** `YYYY-MM-DD`, or `YYYY-MM` where no day is given. */
@@ -73,8 +75,8 @@ const AS_OF = /\bas (?:of|at)\s(?:the\s)?$/i;
 const ENTRY = /^\s?(?:[:|–—]|-\s)/;
 
 /** "03/04/2024" is read day first where the text is European, by what it says of itself and by its other dates. */
-export function isDayFirst(texts: readonly string[]): boolean {
-  const count = (pattern: RegExp) => texts.reduce((n, t) => n + (pattern.test(t) ? 1 : 0), 0);
+export function isDayFirst(texts: readonly ReadText[]): boolean {
+  const count = (pattern: RegExp) => texts.reduce((n, t) => n + (pattern.test(t.text) ? 1 : 0), 0);
   const certainly = count(/(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?\d|1[0-2])\/(?:19|20)\d{2}/);
   const certainlyNot = count(/(?<![\d/])(?:0?\d|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:19|20)\d{2}/);
   if (certainly !== certainlyNot) return certainly > certainlyNot;
@@ -95,15 +97,16 @@ interface Candidate {
  * Of dates that are equally marked the latest counts, as policies list their revisions.
  * @param texts the clauses of the document, in order
  */
-export function findPolicyDate(texts: readonly string[]): string | null {
+export function findPolicyDate(texts: readonly ReadText[]): string | null {
   let known: boolean | undefined;
   const dayFirst = () => {
     known ??= isDayFirst(texts);
     return known;
   };
   const candidates: Candidate[] = [];
-  texts.forEach((whole, i) => {
-    if (whole.length > 700 || !/\d{4}|\d[./-]\d/.test(whole)) return;
+  texts.forEach((read, i) => {
+    const whole = read.text;
+    if (!(read.has & HAS.digit) || whole.length > 700 || !/\d{4}|\d[./-]\d/.test(whole)) return;
     const text = whole.replace(/_/g, ' ');
     for (const date of findDates(text, dayFirst)) {
       const score = scoreDate(text, date, i, texts);
@@ -120,11 +123,12 @@ export function findPolicyDate(texts: readonly string[]): string | null {
   );
 }
 
-function scoreDate(text: string, date: FoundDate, i: number, texts: readonly string[]): number {
+function scoreDate(text: string, date: FoundDate, i: number, texts: readonly ReadText[]): number {
   const place = i / Math.max(1, texts.length);
   const before = text.slice(Math.max(0, date.start - 70), date.start);
   const after = text.slice(date.end, date.end + 40);
-  const line = i > 0 && (texts[i - 1] ?? '').length < 60 ? (texts[i - 1] ?? '') : '';
+  const previous = texts[i - 1]?.text ?? '';
+  const line = previous.length < 60 ? previous : '';
   const alone = text.length - (date.end - date.start) < 14;
   const atEdge = i < 12 || place > 0.94;
   let score = 0;

@@ -1,3 +1,5 @@
+import { Expression } from '../expression.ts';
+import type { ReadText } from '../text-reader.ts';
 import { NUMBER_WORDS, parseNumber } from './number-word.ts';
 
 /** A length of time in a text. */
@@ -23,7 +25,7 @@ const LENGTH = new RegExp(
   'giu',
 );
 /** Most clauses have no unit of time; to look for one is far cheaper than to try each number. */
-const HAS_UNIT = new RegExp(String.raw`${UNIT}(?![\p{L}\p{N}])`, 'iu');
+const HAS_UNIT = new Expression(new RegExp(String.raw`${UNIT}(?![\p{L}\p{N}])`, 'iu'));
 const PART = new RegExp(String.raw`\s?(,|-|–|—|to|or|and\/or|and|/)\s?(?:or )?(${AMOUNT})`, 'giu');
 
 /** ISO unit and length in days, by the first letters of the word. */
@@ -44,9 +46,10 @@ const ISO_UNIT: Record<string, [suffix: string, days: number]> = {
  * Finds the lengths of time in a text: "seven (7) years", "a period of up to 24 months", "30, 60 or 90 days" (three),
  * "6-12 months" (the longer end), "48 hours", "a year". Rates ("once a year") and ages ("13 years old") are none.
  */
-export function findDurations(text: string): Duration[] {
+export function findDurations(read: ReadText): Duration[] {
   const found: Duration[] = [];
-  if (!HAS_UNIT.test(text)) return found;
+  if (!read.test(HAS_UNIT)) return found;
+  const { text } = read;
   for (const match of text.matchAll(LENGTH)) {
     const [whole, first = '', rest = '', unit = ''] = match;
     const start = match.index;

@@ -1,4 +1,5 @@
-import { PatternMatcher } from '../pattern-matcher.ts';
+import { Expression } from '../expression.ts';
+import type { ReadText } from '../text-reader.ts';
 
 /** Someone whose office is the protection of data, as a text names them. */
 export interface Officer {
@@ -8,7 +9,7 @@ export interface Officer {
 }
 
 /** What names an office; each is found by words that it cannot do without. */
-export const OFFICES: readonly (readonly [Officer['kind'], RegExp])[] = [
+const OFFICES: readonly (readonly [Officer['kind'], RegExp])[] = [
   [
     'data-protection-officer',
     /\b(?:data[ -](?:protection|privacy)(?: (?:and|&) \w+)? officers?|officers? for data protection|data protection (?:commissioner|delegate)|DPOs?\b|datenschutzbeauftragte\w*|délégué à [l]a protection|(?:person )?responsible (?:person )?(?:in the field of|for) (?:personal )?data protection|data officer)/i,
@@ -28,21 +29,13 @@ export const OFFICES: readonly (readonly [Officer['kind'], RegExp])[] = [
 ];
 
 const EVERY = OFFICES.map(([, expression]) => new RegExp(expression.source, 'gi'));
-const matcher = new PatternMatcher(OFFICES);
+const EXPRESSIONS = OFFICES.map(([, expression]) => new Expression(expression, true));
 
-/** Which of the `OFFICES` a text names. */
-function matchOffices(text: string): number[] {
-  matcher.findWords(text);
-  return matcher.match();
-}
-
-/**
- * Finds the offices that a text names: what they are for is told by the words around.
- * @param kinds which of the `OFFICES` are known to be named in it
- */
-export function findOfficers(text: string, kinds: readonly number[] = matchOffices(text)): Officer[] {
+/** Finds the offices that a text names: what they are for is told by the words around. */
+export function findOfficers(read: ReadText): Officer[] {
   const found: Officer[] = [];
-  for (const i of kinds) {
+  const { text } = read;
+  for (const i of read.matching(EXPRESSIONS)) {
     const [kind] = OFFICES[i] as (typeof OFFICES)[number];
     for (const match of text.matchAll(EVERY[i] as RegExp)) {
       const end = match.index + match[0].length;

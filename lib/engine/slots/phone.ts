@@ -1,3 +1,5 @@
+import { HAS, type ReadText } from '../text-reader.ts';
+
 /** A telephone number in a text. */
 export interface Phone {
   start: number;
@@ -20,8 +22,9 @@ const LABELLED =
 const MAY_HAVE = /\d[\d\s().–/-]{4,}\d|8(?:00|33|44|55|66|77|88)\)?[ .–-]/;
 
 /** Finds telephone numbers; dates, prices, registration numbers and IP addresses are none. */
-export function findPhones(text: string): Phone[] {
-  if (!MAY_HAVE.test(text)) return [];
+export function findPhones(read: ReadText): Phone[] {
+  const { text } = read;
+  if (!(read.has & HAS.digit) || !MAY_HAVE.test(text)) return [];
   const found: Phone[] = [];
   const add = (kind: Phone['kind'], start: number, end: number) => {
     if (found.some((p) => start < p.end && end > p.start)) return;

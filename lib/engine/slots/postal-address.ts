@@ -1,5 +1,6 @@
+import { Expression } from '../expression.ts';
 import type { Pattern } from '../pattern.ts';
-import { PatternMatcher } from '../pattern-matcher.ts';
+import { HAS, type ReadText } from '../text-reader.ts';
 
 /** The signs by which a line is part of a postal address, and where the first of the strongest stands. */
 export interface AddressSigns {
@@ -68,13 +69,12 @@ const DIGIT_SIGNS: readonly Pattern[] = [
   ['number-first', /^\s?\d{1,5}[A-Za-z]?,? [\p{Lu}][\p{L}.'’-]+(?: [\p{L}\d.'’-]+){0,3},?$/u],
   ['street-number', /^[\p{Lu}][\p{L}.-]+(?: [\p{Lu}][\p{L}.-]+){0,2} \d{1,4} ?[A-Za-z]?(?:[-/]\d{1,4})?,?$/u],
 ];
-/** The signs that have words by which they are found, those last that cannot be without a digit. */
-export const ADDRESS_SIGNS: readonly Pattern[] = [...WORD_SIGNS, ...DIGIT_SIGNS];
-/** How many of them need no digit. */
-export const SIGNS_WITHOUT_DIGIT = WORD_SIGNS.length;
+const WORD_EXPRESSIONS = WORD_SIGNS.map(([, expression]) => new Expression(expression, true));
+const DIGIT_EXPRESSIONS = DIGIT_SIGNS.map(([, expression]) => new Expression(expression, true));
 /** At the end of a line; it has no words that are few enough to look for. */
-const COUNTRY =
-  /(?:^|, |\. |\d |[–-] )(?:USA|U\.S\.A\.?|United States(?: of America)?|United Kingdom|UK|England|Ireland|France|Germany|Netherlands|The Netherlands|Sweden|Finland|Norway|Denmark|Switzerland|Austria|Spain|Italy|Portugal|Poland|Czech Republic|Canada|Australia|New Zealand|Israel|India|Japan|Singapore|China|Taiwan|Hong Kong|Turkey|Brazil|Luxembourg|Belgium|Cyprus|Malta|Estonia|Latvia|Lithuania|Hungary|Romania|Bulgaria|Greece|Korea|Iceland)\.?\)?$/i;
+const COUNTRY = new Expression(
+  /(?:^|, |\. |\d |[–-] )(?:USA|U\.S\.A\.?|United States(?: of America)?|United Kingdom|UK|England|Ireland|France|Germany|Netherlands|The Netherlands|Sweden|Finland|Norway|Denmark|Switzerland|Austria|Spain|Italy|Portugal|Poland|Czech Republic|Canada|Australia|New Zealand|Israel|India|Japan|Singapore|China|Taiwan|Hong Kong|Turkey|Brazil|Luxembourg|Belgium|Cyprus|Malta|Estonia|Latvia|Lithuania|Hungary|Romania|Bulgaria|Greece|Korea|Iceland)\.?\)?$/i,
+);
 /** The longest that stands there. */
 const TAIL = 40;
 /** All that an address has: a digit, or a word that says that one follows. */
@@ -94,28 +94,22 @@ export const STRONG_SIGNS: ReadonlySet<string> = new Set([
 const CARE_OF = /\bc\/o\b[.:]? ?[\p{Lu}\d]/u;
 const CARE_OF_PRIVACY = /\bc\/o\b.{0,40}\b(?:privacy|data protection|personal (?:data|information))\b/i;
 
-const matcher = new PatternMatcher(ADDRESS_SIGNS);
-
-function matchSigns(text: string): number[] {
-  matcher.findWords(text);
-  return matcher.match(0, /\d/.test(text) ? ADDRESS_SIGNS.length : SIGNS_WITHOUT_DIGIT);
-}
-
-/**
- * Reads the signs of a postal address in a line; null where there is none.
- * @param matched which of the `ADDRESS_SIGNS` are known to be in it
- */
-export function readAddressSigns(text: string, matched: readonly number[] = matchSigns(text)): AddressSigns | null {
+/** Reads the signs of a postal address in a line; null where there is none. */
+export function readAddressSigns(read: ReadText): AddressSigns | null {
+  const { text } = read;
+  const matched = [
+    ...read.matching(WORD_EXPRESSIONS).map((i) => WORD_SIGNS[i] as Pattern),
+    ...(read.has & HAS.digit ? read.matching(DIGIT_EXPRESSIONS).map((i) => DIGIT_SIGNS[i] as Pattern) : []),
+  ];
   const careOf = text.includes('c/o');
   // What is cut off must not look like the beginning of a line.
-  const country = COUNTRY.test(text.length > TAIL ? `…${text.slice(-TAIL)}` : text);
+  const country = read.may(COUNTRY) && COUNTRY.whole.test(text.length > TAIL ? `…${text.slice(-TAIL)}` : text);
   if ((!matched.length && !careOf && !country) || !MAY_HAVE.test(text)) return null;
   let start = text.length;
   let end = 0;
   let isStrong = false;
   const signs: string[] = [];
-  for (const i of matched) {
-    const [name, expression] = ADDRESS_SIGNS[i] as Pattern;
+  for (const [name, expression] of matched) {
     const match = expression.exec(text);
     if (!match) continue;
     if (!signs.includes(name)) signs.push(name);

@@ -1,6 +1,7 @@
 import type { Link } from '../document.ts';
+import { Expression } from '../expression.ts';
 import type { Pattern } from '../pattern.ts';
-import { PatternMatcher } from '../pattern-matcher.ts';
+import type { ReadText } from '../text-reader.ts';
 
 /** A way to reach a company that is no address: a form, a page or a setting, and the signs of which it is. */
 export interface RequestForm {
@@ -43,7 +44,7 @@ const SIGNS: readonly Pattern[] = [
   ],
   ['tool', /\b(?:tools?|functionality|function|feature|interface|button|option)\b/i],
 ];
-const matcher = new PatternMatcher(SIGNS);
+const EXPRESSIONS = SIGNS.map(([, expression]) => new Expression(expression, true));
 /** Signs that by themselves say too little: they stand with another, or with a link. */
 const WEAK: ReadonlySet<string> = new Set(['click', 'here', 'in-app', 'tool', 'fill']);
 const MAY_HAVE =
@@ -70,15 +71,15 @@ const LINK_SIGNS: readonly Pattern[] = [
 ];
 
 /** Reads the signs of a form, page or setting in a statement and its links; null where there is none. */
-export function readRequestForm(text: string, links: readonly Link[]): RequestForm | null {
+export function readRequestForm(read: ReadText, links: readonly Link[]): RequestForm | null {
+  const { text } = read;
   const pages = links.filter((l) => /^https?:|^\//i.test(l.url));
   if (!pages.length && !MAY_HAVE.test(text)) return null;
   let start = text.length;
   let end = 0;
   let isStrong = false;
   const signs: string[] = [];
-  matcher.findWords(text);
-  for (const i of matcher.match()) {
+  for (const i of read.matching(EXPRESSIONS)) {
     const [name, expression] = SIGNS[i] as Pattern;
     const match = expression.exec(text);
     if (!match) continue;

@@ -1,4 +1,6 @@
 import type { Clause } from '../clauses.ts';
+import { Expression } from '../expression.ts';
+import type { ReadText } from '../text-reader.ts';
 
 /**
  * Statements on training: who trains what on whose data, and whether it is said, denied or left to the reader. Unlike
@@ -38,35 +40,49 @@ const TRAIN = String.raw`\b(?:(?:re|pre)-?)?(?:train(?:s|ed|ing)?|fine-?tun(?:e|
 const IMPROVE = String.raw`\b(?:improv(?:e|es|ed|ing)|develop(?:s|ed|ing)?|build(?:s|ing)?|built|creat(?:e|es|ed|ing)|enhanc(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|optimi[sz](?:e|es|ed|ing)|calibrat(?:e|es|ed|ing)|tun(?:e|ing))\b`;
 
 /** Things that can be trained where the word "train" leaves no doubt what is done to them. */
-const trainsThing = any(
-  `${TRAIN}(?! (?:staff|employee|personnel|sessions?|courses?|programs?|events?|videos?|purposes(?! of)|materials?|or|and|certification|services|providers?|platforms?|modules?|centers?))[^.;:]{0,60}?(?:${AI}|${MODELS}|\\b(?:models?|systems?|technolog(?:y|ies)|software|tools)\\b)`,
+const trainsThing = new Expression(
+  any(
+    `${TRAIN}(?! (?:staff|employee|personnel|sessions?|courses?|programs?|events?|videos?|purposes(?! of)|materials?|or|and|certification|services|providers?|platforms?|modules?|centers?))[^.;:]{0,60}?(?:${AI}|${MODELS}|\\b(?:models?|systems?|technolog(?:y|ies)|software|tools)\\b)`,
+  ),
 );
-const thingTrained = any(
-  String.raw`(?:${AI}|${MODELS}|\bmodel\b)[^.;:]{0,30}?(?:${TRAIN}(?! (?:staff|employee|personnel|session|course|program|event|video))|\bdevelopment\b)|\bself-?learning\b|\b(?:models?|systems?|AI)\b[^.;:]{0,50}?\b(?:are|is|was|were|been) (?:\w+, )*(?:re-?|pre-?)?trained\b`,
+const thingTrained = new Expression(
+  any(
+    String.raw`(?:${AI}|${MODELS}|\bmodel\b)[^.;:]{0,30}?(?:${TRAIN}(?! (?:staff|employee|personnel|session|course|program|event|video))|\bdevelopment\b)|\bself-?learning\b|\b(?:models?|systems?|AI)\b[^.;:]{0,50}?\b(?:are|is|was|were|been) (?:\w+, )*(?:re-?|pre-?)?trained\b`,
+  ),
 );
 /** "training sets", "our filters learn from". */
-const learns = any(
-  String.raw`\b(?:(?:as|into|in|for|become|part of|our|their|the|a) (?:\w+ )?training (?:sets?|data ?sets?|data\b(?! protection)|corpus)|training examples)|(?:${AI}|${MODELS}|\b(?:model|machine|filters?|assistant|networks?)\b)[^.;:]{0,30}?\blearn(?:s|ed|ing)? (?:from|on)\b`,
+const learns = new Expression(
+  any(
+    String.raw`\b(?:(?:as|into|in|for|become|part of|our|their|the|a) (?:\w+ )?training (?:sets?|data ?sets?|data\b(?! protection)|corpus)|training examples)|(?:${AI}|${MODELS}|\b(?:model|machine|filters?|assistant|networks?)\b)[^.;:]{0,30}?\blearn(?:s|ed|ing)? (?:from|on)\b`,
+  ),
 );
 /** "our algorithms are improved with", "the improvement of our AI", "makes our models better". */
-const becomesBetter = any(
-  String.raw`(?:${AI}|${MODELS})[^.;:]{0,20}?\b(?:are|is|was|were|been|be) (?:\w+ )?(?:developed|improved|built|refined|enhanced|optimi[sz]ed)\b|\b(?:improvement|development|enhancement|refinement|creation|making|optimi[sz]ation) of (?:(?:our|the|its|their|own|new|any|AI-based) )*(?:\w+ )?(?:${AI}|${MODELS})(?![- ](?:powered|driven|enabled|based|assisted|features|products))|\b(?:model|algorithm) (?:improvement|training)\b|\b(?:make|makes|making|help|helps)\b[^.;:]{0,30}?(?:${AI}|${MODELS})[^.;:]{0,20}?\b(?:better|smarter|more accurate|cleverer)\b`,
+const becomesBetter = new Expression(
+  any(
+    String.raw`(?:${AI}|${MODELS})[^.;:]{0,20}?\b(?:are|is|was|were|been|be) (?:\w+ )?(?:developed|improved|built|refined|enhanced|optimi[sz]ed)\b|\b(?:improvement|development|enhancement|refinement|creation|making|optimi[sz]ation) of (?:(?:our|the|its|their|own|new|any|AI-based) )*(?:\w+ )?(?:${AI}|${MODELS})(?![- ](?:powered|driven|enabled|based|assisted|features|products))|\b(?:model|algorithm) (?:improvement|training)\b|\b(?:make|makes|making|help|helps)\b[^.;:]{0,30}?(?:${AI}|${MODELS})[^.;:]{0,20}?\b(?:better|smarter|more accurate|cleverer)\b`,
+  ),
 );
 /** "train on your inputs". */
-const trainsOn = any(
-  String.raw`\b(?:train|trains|training|trained) (?:\w+ ){0,2}?on (?:(?:\w+ ){0,4}?(?:data|content|inputs?|outputs?|conversations|prompts|messages|information)|them|your|files|essays|works?|images|photos|messages)\b|\b(?:data|content|information|inputs|images|photos|uploads?|(?:you|users?|members?) (?:\w+ )?(?:write|upload|post|type|say))\b[^.;:]{0,50}?\bfor (?:the purposes? of )?(?:(?!an?\b)\w+ )?training\b(?! (?:or|programs?|purposes|and|courses|our staff|staff|of))`,
+const trainsOn = new Expression(
+  any(
+    String.raw`\b(?:train|trains|training|trained) (?:\w+ ){0,2}?on (?:(?:\w+ ){0,4}?(?:data|content|inputs?|outputs?|conversations|prompts|messages|information)|them|your|files|essays|works?|images|photos|messages)\b|\b(?:data|content|information|inputs|images|photos|uploads?|(?:you|users?|members?) (?:\w+ )?(?:write|upload|post|type|say))\b[^.;:]{0,50}?\bfor (?:the purposes? of )?(?:(?!an?\b)\w+ )?training\b(?! (?:or|programs?|purposes|and|courses|our staff|staff|of))`,
+  ),
 );
 /** Between a verb and its object: what is improved *with* a model is not the model. */
 const TO_OBJECT = String.raw`(?:(?!\b(?:in|through|using|via|by|with|into|based)\b)[^.;:()]){0,60}?`;
-const improvesModels = any(
-  String.raw`${IMPROVE}${TO_OBJECT}(?:${MODELS}|(?:our|the|its|new|generative|these|such|and|of|or) (?:\w+ )?(?:${AI})(?![- ](?:powered|driven|enabled|based|assisted)))|\b(?:risk|fraud|predictive) modell?ing\b`,
+const improvesModels = new Expression(
+  any(
+    String.raw`${IMPROVE}${TO_OBJECT}(?:${MODELS}|(?:our|the|its|new|generative|these|such|and|of|or) (?:\w+ )?(?:${AI})(?![- ](?:powered|driven|enabled|based|assisted)))|\b(?:risk|fraud|predictive) modell?ing\b`,
+  ),
 );
 /** Learning machines among the ways in which data improve a service. */
-const improvesWithMl = any(
-  String.raw`${IMPROVE}[^.;:]{0,110}?\bincluding\b[^.;:]{0,20}?(?:\b(?:through|by|via|with)\b[^.;:]{0,12}?)?(?:${AI})|\b(?:analysis|testing|research|analytics), machine learning\b|\bmachine learning, (?:testing|research|data analysis)\b`,
+const improvesWithMl = new Expression(
+  any(
+    String.raw`${IMPROVE}[^.;:]{0,110}?\bincluding\b[^.;:]{0,20}?(?:\b(?:through|by|via|with)\b[^.;:]{0,12}?)?(?:${AI})|\b(?:analysis|testing|research|analytics), machine learning\b|\bmachine learning, (?:testing|research|data analysis)\b`,
+  ),
 );
-const improvesTechnology = any(
-  String.raw`${IMPROVE}[^.;:]{0,40}?\b(?:our|its|their|\w+['’]s|\w+-related) (?:\w+ ){0,2}?technolog(?:y|ies)\b`,
+const improvesTechnology = new Expression(
+  any(String.raw`${IMPROVE}[^.;:]{0,40}?\b(?:our|its|their|\w+['’]s|\w+-related) (?:\w+ ){0,2}?technolog(?:y|ies)\b`),
 );
 
 /** Models that learn nothing, and people who do. */
@@ -102,14 +118,15 @@ const providers =
 const some =
   /\b(?:by default|business (?:users|customers)|enterprise|api|temporary|google (?:workspace|apps|user)|gmail|emails?|workspace apis|children|minors|under (?:13|16|18)|this feature|these features|personali[sz]ation context|biometric|in this mode)\b/i;
 
-const SPEAKS =
-  /\btrain|\bfine-?tun|\bteach|model|algorithm|\bAI\b|A\.I\.|artificial intell|machine[- ]learn|self-?learn|recommend|technolog|recognition|\bLLM|\bML\b|chat ?bot|neural/i;
+const SPEAKS = new Expression(
+  /\btrain|\bfine-?tun|\bteach|model|algorithm|\bAI\b|A\.I\.|artificial intell|machine[- ]learn|self-?learn|recommend|technolog|recognition|\bLLM|\bML\b|chat ?bot|neural/i,
+);
 
 /** The text of a clause with the end of what leads into it, where it is an item of a list. */
-function inContext(clause: Clause): string {
-  if (clause.kind !== 'item' && clause.kind !== 'row') return clause.text;
+function inContext(clause: Clause, read: ReadText): ReadText {
+  if (clause.kind !== 'item' && clause.kind !== 'row') return read;
   const leadIn = (clause.leadIn ?? '').slice(-160).replace(/[.;:—–-]\s*$/, '');
-  return leadIn ? `${leadIn.replace(/[.;:]/g, ',')} ${clause.text}` : clause.text;
+  return leadIn ? read.reader.read(`${leadIn.replace(/[.;:]/g, ',')} ${clause.text}`) : read;
 }
 
 const within = /\b(?:not|never|disabled|prohibited)\b(?! only)|n['’]t\b/i;
@@ -131,15 +148,17 @@ function isDeniedAt(text: string, at: number, matched: string): boolean {
 }
 
 /** What a clause says of training. Linear: every gap above is bounded. */
-export function aiStatementsOf(clause: Clause): AiStatement[] {
-  if (!SPEAKS.test(clause.text)) return [];
-  const text = inContext(clause);
-  if (forbidsReader.test(text)) return [];
+export function aiStatementsOf(clause: Clause, ownText: ReadText): AiStatement[] {
+  if (!ownText.test(SPEAKS)) return [];
+  const read = inContext(clause, ownText);
+  const { text } = read;
+  const learnt = read.exec(trainsThing) ?? read.exec(trainsOn) ?? read.exec(thingTrained) ?? read.exec(learns);
+  const trained = learnt && !ofPeople.test(text) ? learnt : null;
+  const improved = read.exec(improvesModels) ?? read.exec(becomesBetter);
+  const withMl = read.exec(improvesWithMl);
+  const technology = read.exec(improvesTechnology);
+  if (!(trained || improved || withMl || technology) || forbidsReader.test(text)) return [];
   const found = new Set<AiStatement>();
-  const trained = ofPeople.test(text)
-    ? null
-    : (trainsThing.exec(text) ?? trainsOn.exec(text) ?? thingTrained.exec(text) ?? learns.exec(text));
-  const improved = improvesModels.exec(text) ?? becomesBetter.exec(text);
   const strong = trained ?? (improved && !lookAlike.test(improved[0]) ? improved : null);
   if (strong) {
     const around = text.slice(Math.max(0, strong.index - AROUND), strong.index + strong[0].length + AROUND);
@@ -158,10 +177,8 @@ export function aiStatementsOf(clause: Clause): AiStatement[] {
     }
     return [...found];
   }
-  const withMl = improvesWithMl.exec(text);
   if (withMl && !isDeniedAt(text, withMl.index, ''))
     found.add(deidentified.test(text) && !notOnlyDeidentified.test(text) ? 'trains-deidentified' : 'improves-with-ml');
-  const technology = improvesTechnology.exec(text);
   if (technology && !isDeniedAt(text, technology.index, '')) found.add('improves-technology');
   return [...found];
 }
@@ -178,8 +195,9 @@ const REFUSES =
   /\bopt(?:s|ed|ing)?[- ]?out\b|\bturn(?:ed|ing)? (?:\w+ ){0,3}?off\b|\bdisabl(?:e|ing)\b|\bobject (?:to|at|in)\b|\bright to object\b|\byou can object\b|\bdo not want\b|\bwithdraw\b/i;
 /** What else than training a policy lets one refuse. */
 const OTHER_USE = /\b(?:marketing communications|e-?mails|newsletters?|cookies?|ads|advertisements|profiling)\b/i;
-const OF_AI =
-  /\b(?:train(?:ing|ed)?|generative|artificial intelligence|AI|machine[- ]learning|(?:our|your|AI) models)\b/;
+const OF_AI = new Expression(
+  /\b(?:train(?:ing|ed)?|generative|artificial intelligence|AI|machine[- ]learning|(?:our|your|AI) models)\b/,
+);
 
 /** Whether a clause after one on training gives a way to refuse it, and not something else. */
 export function refusesThis(text: string): boolean {
@@ -187,8 +205,9 @@ export function refusesThis(text: string): boolean {
 }
 
 /** Whether a clause, wherever it stands, gives a way to refuse training or the features that rest on it. */
-export function refusesAi(text: string): boolean {
-  return OF_AI.test(text) && refusesThis(text) && !/\b(?:automated|decisions?)\b/i.test(text);
+export function refusesAi(read: ReadText): boolean {
+  const { text } = read;
+  return read.test(OF_AI) && refusesThis(text) && !/\b(?:automated|decisions?)\b/i.test(text);
 }
 
 /** Whether a clause asks for consent or an active choice. */

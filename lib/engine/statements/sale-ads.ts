@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses.ts';
-import type { SaleStatement } from './sale.ts';
+import { Expression } from '../expression.ts';
+import type { SaleClause, SaleStatement } from './sale.ts';
 import {
   AD_FIRM,
   ADVERTISING,
@@ -20,47 +21,62 @@ import {
 const ACTOR = String.raw`${OTHERS}(?!-owned|(?:['’]s?)? (?:web)?sites?\b|['’]s? apps?\b| cookies?\b)`;
 const GATHERS = String.raw`\b(?:collects?|collected|receives?|uses?|access(?:es)?|gathers?|reads?|obtains?|tracks?|recogni[sz]es?|allow)\b[^.;]{0,120}?${TRACE}`;
 const PLACES = String.raw`\b(?:place[sd]?|placing|sets?|drops?|serves?|deliver(?:s|ed)?|employs?|store[sd]?|display(?:s|ed)?)\b[^.;]{0,120}?${TRACKER}`;
-const collectsTrace = any(String.raw`${ACTOR}(?:(?!\b(?:we|need|help|assist)\b)[^.;]){0,80}?(?:${GATHERS}|${PLACES})`);
+const collectsTrace = new Expression(
+  any(String.raw`${ACTOR}(?:(?!\b(?:we|need|help|assist)\b)[^.;]){0,80}?(?:${GATHERS}|${PLACES})`),
+);
 /** Those who collect may only do so for the company. */
 const held =
   /\bonly (?:for|to|as|use)\b|except as necessary|\brestrict|\brequire (?:that )?(?:they|them|these|such)|not permitted|prohibit/i;
 /** A sentence that goes on about who was named before. */
 const goesOn =
   /^\W*(?:they|these|such|those|the (?:third|ads?|networks?|partners?|companies|providers?)|this|in some cases|for example|some)\b/i;
-const usedByFirm = any(
-  String.raw`\b(?:used|collected|received|accessed|placed|set|stored|read|processed|served|transmitted|sent|passed|controlled|provided|delivered)\b (?:\w+ ){0,4}(?:by|from|to)\b[^.;]{0,50}?(?:${AD_FIRM}|third[- ]part(?:y|ies)|\bad network|\bgoogle|\bfacebook)|${TRACKER}[^.;]{0,60}?\b(?:with|from|of)\b[^.;]{0,80}?${AD_FIRM}`,
+const usedByFirm = new Expression(
+  any(
+    String.raw`\b(?:used|collected|received|accessed|placed|set|stored|read|processed|served|transmitted|sent|passed|controlled|provided|delivered)\b (?:\w+ ){0,4}(?:by|from|to)\b[^.;]{0,50}?(?:${AD_FIRM}|third[- ]part(?:y|ies)|\bad network|\bgoogle|\bfacebook)|${TRACKER}[^.;]{0,60}?\b(?:with|from|of)\b[^.;]{0,80}?${AD_FIRM}`,
+  ),
 );
-const passesToAdFirm = any(
-  String.raw`\b(?:share[sd]?|sharing|disclose[sd]?|disclosing|provide[sd]?|providing|transfer(?:red)?|pass|sen[dt]|make available|release[sd]?|give)\b(?! you\b)[^.;]{0,140}?${AD_FIRM}`,
+const passesToAdFirm = new Expression(
+  any(
+    String.raw`\b(?:share[sd]?|sharing|disclose[sd]?|disclosing|provide[sd]?|providing|transfer(?:red)?|pass|sen[dt]|make available|release[sd]?|give)\b(?! you\b)[^.;]{0,140}?${AD_FIRM}`,
+  ),
 );
-const passesToOthers =
-  /(?<!\byou )\b(?:share[sd]?|sharing|disclose[sd]?|disclosing|provide[sd]?|transfer(?:red)?|pass|sen[dt]|made available|make available|release[sd]?|give|rent|exchange)\b(?! you\b|[^.;]{0,60}? to you\b)[^.;]{0,140}?(?<!\bfrom )\b(?:third[- ]part(?:y|ies)|partners?|sponsors?|affiliates?|companies|businesses|organi[sz]ations|others|parties|subsidiaries)\b/i;
+const passesToOthers = new Expression(
+  /(?<!\byou )\b(?:share[sd]?|sharing|disclose[sd]?|disclosing|provide[sd]?|transfer(?:red)?|pass|sen[dt]|made available|make available|release[sd]?|give|rent|exchange)\b(?! you\b|[^.;]{0,60}? to you\b)[^.;]{0,140}?(?<!\bfrom )\b(?:third[- ]part(?:y|ies)|partners?|sponsors?|affiliates?|companies|businesses|organi[sz]ations|others|parties|subsidiaries)\b/i,
+);
 const othersMarketing =
   /\b(?:their|its|third[- ]part(?:y|ies)['’]?s?) (?:own )?(?:direct )?(?:marketing|advertising|promotion\w*)|\b(?:for|to) (?:directly )?(?:market|promote(?! (?:the )?(?:safety|security|health|integrity))|advertise)\b[^.;]{0,30}|(?:contact|offer|send|inform) you (?:with |about |of |directly )?[^.;]{0,60}\b(?:offers?|promotions?|products|services|marketing|advertis\w+)\b|(?:products|services|offers?)[^.;]{0,40}(?:may|might|of) (?:be of )?interest|direct marketing purposes|\bmarketing purposes|\bfor (?:\w+,? ){0,4}(?:advertising|marketing)(?:,? (?:and|or|\w+,) [\w ]{0,25})? purposes|offers?, products|products,? services,? or promotions|personali[sz]e (?:offers|ads)/i;
 const bound =
   /service providers?|sub-?processors?|on (?:our|its|their) behalf|aggregate|anonym|non-personal|non-?identif|de-?identif|who (?:help|assist) us|to perform|\b1798\.83|shine the light|california (?:civil|law)|right to|request/i;
-const platform =
-  /\b(?:adwords|adsense|double ?click|google (?:ads\b|ad manager|marketing platform|remarketing)|(?:facebook|meta) (?:pixel|ads\b|audience network|custom audience)|dart cookies?|bing ads|microsoft ad(?:s\b|vertising)|criteo|taboola|outbrain|adroll|quantcast|tiktok pixel|linkedin (?:insight|ads)|admob|mopub|applovin|twitter ads|custom audiences?|customer match|look-?alike audiences?|re-?targeting|re-?marketing)\b/i;
-const calSharing =
-  /\bwe (?:do |may )?share\b[^.;]{0,90}\b(?:cross-(?:site|context\w*)|interest-based|targeted) (?:behaviou?ral )?(?:or interest-based )?advertis|\bshar(?:e|ing)[,”"’]? (?:we )?means?\b[^.;]{0,80}\b(?:cross|targeted|interest)|["“‘']shar(?:e[sd]?|ing)["”’'][^.;]{0,120}|cross-context(?:ual)? behaviou?ral/i;
-const elsewhere = any(
-  String.raw`${ADVERTISING}[^.;]{0,80}?(?:\b(?:on|through|at|in|to|via|over|visit|as well as)\b[^.;]{0,45}?\b(?:other|third[- ]part(?:y|ies)|partners?|different|external|outside)\b|\b(?:across|elsewhere|off|around|throughout)\b)[^.;]{0,30}?\b(?:websites?|sites?|services|platforms?|apps?|internet|web|social)`,
+const platform = new Expression(
+  /\b(?:adwords|adsense|double ?click|google (?:ads\b|ad manager|marketing platform|remarketing)|(?:facebook|meta) (?:pixel|ads\b|audience network|custom audience)|dart cookies?|bing ads|microsoft ad(?:s\b|vertising)|criteo|taboola|outbrain|adroll|quantcast|tiktok pixel|linkedin (?:insight|ads)|admob|mopub|applovin|twitter ads|custom audiences?|customer match|look-?alike audiences?|re-?targeting|re-?marketing)\b/i,
+);
+const calSharing = new Expression(
+  /\bwe (?:do |may )?share\b[^.;]{0,90}\b(?:cross-(?:site|context\w*)|interest-based|targeted) (?:behaviou?ral )?(?:or interest-based )?advertis|\bshar(?:e|ing)[,”"’]? (?:we )?means?\b[^.;]{0,80}\b(?:cross|targeted|interest)|["“‘']shar(?:e[sd]?|ing)["”’'][^.;]{0,120}|cross-context(?:ual)? behaviou?ral/i,
+);
+const elsewhere = new Expression(
+  any(
+    String.raw`${ADVERTISING}[^.;]{0,80}?(?:\b(?:on|through|at|in|to|via|over|visit|as well as)\b[^.;]{0,45}?\b(?:other|third[- ]part(?:y|ies)|partners?|different|external|outside)\b|\b(?:across|elsewhere|off|around|throughout)\b)[^.;]{0,30}?\b(?:websites?|sites?|services|platforms?|apps?|internet|web|social)`,
+  ),
 );
 /** "We do not control their use of your information to serve targeted ads": it is used so. */
-const theirOwnUse = any(String.raw`\bthird[- ]part(?:y|ies)['’]?s? (?:collection|use)\b[^.;]{0,80}?${ADVERTISING}`);
-const tailoredByOthers =
-  /\b(?:us(?:e|ing)|enabl\w+|allow\w*|with) (?:\w+ )?third[- ]part(?:y|ies)\b[^.;]{0,60}?\b(?:tailor\w*|relevant|personali[sz]\w+|target\w*|interest-based|customi[sz]\w+)\b[^.;]{0,30}?\b(?:ads?|advert\w+)\b|\b(?:third[- ]party cookies|cookies from third parties)\b[^.;]{0,60}?\b(?:marketing|advertis)/i;
+const theirOwnUse = new Expression(
+  any(String.raw`\bthird[- ]part(?:y|ies)['’]?s? (?:collection|use)\b[^.;]{0,80}?${ADVERTISING}`),
+);
+const tailoredByOthers = new Expression(
+  /\b(?:us(?:e|ing)|enabl\w+|allow\w*|with) (?:\w+ )?third[- ]part(?:y|ies)\b[^.;]{0,60}?\b(?:tailor\w*|relevant|personali[sz]\w+|target\w*|interest-based|customi[sz]\w+)\b[^.;]{0,30}?\b(?:ads?|advert\w+)\b|\b(?:third[- ]party cookies|cookies from third parties)\b[^.;]{0,60}?\b(?:marketing|advertis)/i,
+);
 /** A platform of one's own is no other. */
 const ownPlatform = /(?:\b(?:our|its)|['’]s) (?:own )?(?:ads?|advertising|marketing) (?:platforms?|technolog\w+)/i;
-const servedByOthers = any(
-  String.raw`(?:third[- ]part(?:y|ies)|partners?|ad networks?|google|advertis(?:ing|ers?)(?: (?:compan(?:y|ies)|networks?|partners?)))[^.;]{0,60}?\b(?:cookies?|pixels?|beacons?|servers?)\b[^.;]{0,140}?${ADVERTISING}|third[- ]party (?:vendors?|advertis\w+|compan(?:y|ies))[^.;]{0,60}?\b(?:serve|display|deliver|show|place)s?\b[^.;]{0,40}?\bads?\b|third[- ]part(?:y|ies)['’]? (?:advertising|ad) companies to serve`,
+const servedByOthers = new Expression(
+  any(
+    String.raw`(?:third[- ]part(?:y|ies)|partners?|ad networks?|google|advertis(?:ing|ers?)(?: (?:compan(?:y|ies)|networks?|partners?)))[^.;]{0,60}?\b(?:cookies?|pixels?|beacons?|servers?)\b[^.;]{0,140}?${ADVERTISING}|third[- ]party (?:vendors?|advertis\w+|compan(?:y|ies))[^.;]{0,60}?\b(?:serve|display|deliver|show|place)s?\b[^.;]{0,40}?\bads?\b|third[- ]part(?:y|ies)['’]? (?:advertising|ad) companies to serve`,
+  ),
 );
 const notIdentified = /aggregate|anonym|non-?person|de-?identif|if you (?:prefer|do not|would)/i;
 const forUs =
   /on our behalf|service providers|consultants|to send you promotional|processors|perform services|who help us/i;
-const AD_WORDS =
-  /\bad|market|partner|sponsor|broker|offer|promot|interest|retarget|re-target|criteo|taboola|outbrain|quantcast|shar|behavio|lookalike|look-alike|customer match|custom audience|pixel|sold|sell|sale/i;
-const AD_FIRM_WORDS = /\bad|marketing|marketers|sponsors|broker/i;
+const namesAdFirm = new Expression(adFirm);
+const speaksOfAds = new Expression(advertising);
 /** Whether a negation stands before the match, in its first characters, or at the end of the lead-in. */
 function isDenied(match: RegExpExecArray, text: string, leadIn: string, back = 50, into = 60): boolean {
   const before = text.slice(Math.max(0, match.index - back), match.index);
@@ -71,58 +87,36 @@ const LAST_TURN =
   /\b(?:but|however|although|though|while|whereas|instead|and we)\b(?!.*\b(?:but|however|although|though|while|whereas|instead|and we)\b)/i;
 
 /** Whether a clause says that data reaches others for advertising. */
-export function readAdvertising(
-  clause: Clause,
-  text: string,
-  heading: string,
-  leadIn: string,
-  found: Set<SaleStatement>,
-): void {
-  // Few clauses need the long patterns: words without which none can match go first.
-  const isAbout = [text, leadIn, heading, clause.before ?? ''].some((t) => AD_WORDS.test(t));
-  if (!isAbout && !clause.headers.length) return;
+export function readAdvertising(sale: SaleClause, found: Set<SaleStatement>): void {
+  const { clause, own, whole, leadIn } = sale;
+  const { text } = own;
   const add = (name: SaleStatement) => found.add(consent.test(text) ? 'ads-with-consent' : name);
-  if (clause.kind === 'row') {
-    clause.headers.forEach((header, i) => {
-      const cell = clause.cells[i] ?? '';
-      if (/\bsold\b|\bsell\b|\bsale\b/i.test(header) && /\byes\b/i.test(cell)) found.add('admits-sale');
-      if (/shar|disclos|third part|recipient|sold|sell/i.test(header) && adFirm.test(cell) && !not.test(cell))
-        add('shared-with-ad-firms');
-    });
-  }
-  // The short tests go first; most clauses need none of the long ones.
-  const isChoice = choice.test(text);
-  const speaksOfAds = advertising.test(text);
-  const isInAdSection =
-    speaksOfAds ||
-    advertising.test(heading) ||
-    advertising.test(leadIn) ||
-    (AD_FIRM_WORDS.test(text) && adFirm.test(text)) ||
-    (goesOn.test(text) && advertising.test((clause.before ?? '').slice(-250)));
-  const collects = isInAdSection && !isChoice ? collectsTrace.exec(text) : null;
-  if (collects && !isDenied(collects, text, leadIn)) {
-    if (speaksOfAds || adFirm.test(collects[0])) add('ad-firms-collect');
+  if (clause.headers.length) readRow(clause, add, found);
+  const collects = own.exec(collectsTrace);
+  if (collects && isInAdSection(sale) && !choice.test(text) && !isDenied(collects, text, leadIn)) {
+    if (own.test(speaksOfAds) || adFirm.test(collects[0])) add('ad-firms-collect');
     else if (!consent.test(text) && !held.test(text)) found.add('ad-firms-in-ad-section');
   }
-  const used = speaksOfAds && !isChoice ? usedByFirm.exec(text) : null;
-  if (used && !isDenied(used, text, leadIn, 40) && !ownPlatform.test(used[0])) add('used-by-ad-firms');
-  const listed = leadIn ? `${leadIn} ${text}` : text;
-  const firm = AD_FIRM_WORDS.test(listed) ? adFirm.exec(listed) : null;
-  const toFirm = firm ? passesToAdFirm.exec(listed) : null;
-  if (toFirm && !isDenied(toFirm, listed, leadIn) && !notIdentified.test(text))
+  const used = own.test(speaksOfAds) ? own.exec(usedByFirm) : null;
+  if (used && !choice.test(text) && !isDenied(used, text, leadIn, 40) && !ownPlatform.test(used[0]))
+    add('used-by-ad-firms');
+  const toFirm = whole.exec(passesToAdFirm);
+  if (toFirm && !isDenied(toFirm, whole.text, leadIn) && !notIdentified.test(text))
     add(forUs.test(text) ? 'partner-offers' : 'shared-with-ad-firms');
-  const toOthers = !isChoice && MARKETING_WORDS.test(listed) ? passesToOthers.exec(listed) : null;
+  const toOthers = MARKETING_WORDS.test(whole.text) ? whole.exec(passesToOthers) : null;
   if (
     toOthers &&
-    (othersMarketing.test(listed.slice(toOthers.index)) || (leadIn && advertising.test(text))) &&
-    !bound.test(listed) &&
-    !isDenied(toOthers, listed, leadIn)
+    (othersMarketing.test(whole.text.slice(toOthers.index)) || (leadIn && own.test(speaksOfAds))) &&
+    !choice.test(text) &&
+    !bound.test(whole.text) &&
+    !isDenied(toOthers, whole.text, leadIn)
   )
     add('shared-for-marketing');
   if (clause.kind === 'heading') return;
-  const named = platform.exec(text);
-  if (named && !isChoice && !not.test(text.slice(Math.max(0, named.index - 90), named.index))) add('ad-platform');
-  const sharing = /shar|cross-context/i.test(text) ? calSharing.exec(text) : null;
+  const named = own.exec(platform);
+  if (named && isAbout(sale) && !choice.test(text) && !not.test(text.slice(Math.max(0, named.index - 90), named.index)))
+    add('ad-platform');
+  const sharing = own.exec(calSharing);
   if (
     sharing &&
     /\b(?:we|our)\b/i.test(text) &&
@@ -130,13 +124,46 @@ export function readAdvertising(
     !/\bright\b|opt[- ]?out|if we|whether|you (?:may|can)|request|button/i.test(text)
   )
     add('californian-sharing');
-  const off = speaksOfAds && !isChoice ? elsewhere.exec(text) : null;
-  if (off && !isDenied(off, text, leadIn, 110) && !/view(?:ed)? one of our|interact\w* with|click/i.test(text))
+  const off = own.exec(elsewhere);
+  if (
+    off &&
+    !choice.test(text) &&
+    !isDenied(off, text, leadIn, 110) &&
+    !/view(?:ed)? one of our|interact\w* with|click/i.test(text)
+  )
     add('ads-elsewhere');
-  const served =
-    !isChoice && MARKETING_WORDS.test(text) ? (servedByOthers.exec(text) ?? tailoredByOthers.exec(text)) : null;
-  if (served && !isDenied(served, text, leadIn)) add('third-party-ad-cookies');
-  else if (speaksOfAds && theirOwnUse.test(text)) add('third-party-ad-cookies');
-  const mentioned = firm ? adFirm.exec(text) : null;
+  const served = own.exec(servedByOthers) ?? own.exec(tailoredByOthers);
+  if (served && !choice.test(text) && !isDenied(served, text, leadIn)) add('third-party-ad-cookies');
+  else if (own.test(theirOwnUse)) add('third-party-ad-cookies');
+  const mentioned = own.exec(namesAdFirm);
   if (mentioned && !isDenied(mentioned, text, leadIn, 80, 0)) found.add('names-ad-firms');
+}
+
+/** The name of a platform alone, as in a script left in the text, says nothing. */
+function isAbout({ clause, own, heading, leadIn }: SaleClause): boolean {
+  return clause.headers.length > 0 || [own.text, leadIn, heading, clause.before ?? ''].some((t) => AD_WORDS.test(t));
+}
+
+const AD_WORDS =
+  /\bad|market|partner|sponsor|broker|offer|promot|interest|retarget|re-target|criteo|taboola|outbrain|quantcast|shar|behavio|lookalike|look-alike|customer match|custom audience|pixel|sold|sell|sale/i;
+
+/** What the cells of a row say by the headers of their columns. */
+function readRow({ headers, cells }: Clause, add: (name: SaleStatement) => void, found: Set<SaleStatement>): void {
+  headers.forEach((header, i) => {
+    const cell = cells[i] ?? '';
+    if (/\bsold\b|\bsell\b|\bsale\b/i.test(header) && /\byes\b/i.test(cell)) found.add('admits-sale');
+    if (/shar|disclos|third part|recipient|sold|sell/i.test(header) && adFirm.test(cell) && !not.test(cell))
+      add('shared-with-ad-firms');
+  });
+}
+
+/** Whether a clause, or what stands around it, is on advertising. */
+function isInAdSection({ clause, own, heading, leadIn }: SaleClause): boolean {
+  return (
+    own.test(speaksOfAds) ||
+    advertising.test(heading) ||
+    advertising.test(leadIn) ||
+    own.test(namesAdFirm) ||
+    (goesOn.test(own.text) && advertising.test((clause.before ?? '').slice(-250)))
+  );
 }

@@ -1,46 +1,36 @@
-import type { SaleStatement } from './sale.ts';
-import {
-  AD_FIRM,
-  ADVERTISING,
-  any,
-  choice,
-  MARKETING_WORDS,
-  NOT,
-  OUTSIDERS,
-  PASSING,
-  SELLING,
-  TRACE,
-} from './sale-words.ts';
+import { Expression } from '../expression.ts';
+import type { ReadText } from '../text-reader.ts';
+import type { SaleClause, SaleStatement } from './sale.ts';
+import { AD_FIRM, ADVERTISING, any, choice, NOT, OUTSIDERS, PASSING, SELLING, TRACE } from './sale-words.ts';
 
 /**
  * What a clause denies of selling and sharing, and how far the denial reaches: all personal data or some, always or in
  * one situation, with which exceptions, and whether it speaks of the company at all.
  */
-export function readDenials(text: string, heading: string, leadIn: string, found: Set<SaleStatement>): void {
-  const whole = leadIn ? `${leadIn} ${text}` : text;
+export function readDenials({ own, whole, heading }: SaleClause, found: Set<SaleStatement>): void {
+  const { text } = own;
   if (ANSWERS_NO.test(text) && /\b(?:shar|sell|disclos|third part)[^?]{0,80}\?\s*$/i.test(heading))
     found.add('denies-sale');
-  if (keptInside.test(text) || keptByName.test(text)) found.add('kept-inside');
-  if (/only|solely|exclusively/i.test(text) && onlyWhere.test(text) && /\b(?:information|data|details)\b/i.test(text))
+  if (own.test(keptInside) || own.test(keptByName)) found.add('kept-inside');
+  if (own.test(onlyWhere) && /\b(?:information|data|details)\b/i.test(text))
     found.add(isDisclosureByLaw(text) ? 'discloses-only-by-law' : 'shares-only-where');
-  if (asksFirst.test(whole) && !some.test(text)) found.add('denies-marketing');
-  if (!NOT_WORDS.test(whole) && !/free/i.test(text)) return;
-  if (SELLING_WORDS.test(whole)) readSellingDenied(whole, text, found);
-  const passing = denyPassing.exec(whole);
-  if (passing && !notABlanket.test(text) && isOurs(whole, passing.index)) found.add(scopeOf(passing, whole, text));
-  const marketing = MARKETING_WORDS.test(whole) ? denyMarketing.exec(whole) : null;
-  if (marketing && !notADenial.test(text) && isOurs(whole, marketing.index)) {
-    const object = objectOf(marketing, whole);
+  if (whole.test(asksFirst) && !some.test(text)) found.add('denies-marketing');
+  readSellingDenied(whole, text, found);
+  const passing = whole.exec(denyPassing);
+  if (passing && !notABlanket.test(text) && isOurs(whole.text, passing.index))
+    found.add(scopeOf(passing, whole.text, text));
+  const marketing = whole.exec(denyMarketing);
+  if (marketing && !notADenial.test(text) && isOurs(whole.text, marketing.index)) {
+    const object = objectOf(marketing, whole.text);
     found.add(isOfSome(text, object) ? 'denies-for-some' : 'denies-marketing');
   }
-  if (/allow|permit|use|enabl|authori|work|partner|integrat/i.test(text) && denyAdFirms.test(text))
-    found.add('denies-ad-firms');
-  else if (denyAds.test(text) && !choice.test(text)) found.add('denies-ads');
+  if (own.test(denyAdFirms)) found.add('denies-ad-firms');
+  else if (own.test(denyAds) && !choice.test(text)) found.add('denies-ads');
 }
 
-function readSellingDenied(whole: string, text: string, found: Set<SaleStatement>): void {
-  const denied = denySelling.exec(whole) ?? noSale.exec(whole);
-  if (!denied || notADenial.test(text) || !isOurs(whole, denied.index)) return;
+function readSellingDenied(whole: ReadText, text: string, found: Set<SaleStatement>): void {
+  const denied = whole.exec(denySelling) ?? whole.exec(noSale);
+  if (!denied || notADenial.test(text) || !isOurs(whole.text, denied.index)) return;
   // "of anybody, children included" is of all.
   const plain = text.replace(/\((?:including|or|and) [^)]{0,120}\)/gi, '');
   found.add(some.test(plain) && !andOthers.test(plain) ? 'denies-for-some' : 'denies-sale');
@@ -102,29 +92,34 @@ function isDisclosureByLaw(text: string): boolean {
 }
 
 const ANSWERS_NO = /^(?:no|never|nope|not at all)\b/i;
-const NOT_WORDS = /\bn(?:o|ot|one|obody|or|ever|either)\b|n['’]?t\b|without|cannot|refrain/i;
-const SELLING_WORDS = /s(?:ale|ell|old)|rent|trad|leas|moneti|barter|commerciali/i;
 
-const denySelling = any(`${NOT}[^.;:]{0,80}?${SELLING}|${SELLING} (?:no|none of|neither)\\b`);
-const noSale = /\b(?:no|not (?:a|any|constitute a|considered a|engage in)|not)\b[^.;]{0,30}\b(?:sales?|selling)\b/i;
+const denySelling = new Expression(any(`${NOT}[^.;:]{0,80}?${SELLING}|${SELLING} (?:no|none of|neither)\\b`));
+const noSale = new Expression(
+  /\b(?:no|not (?:a|any|constitute a|considered a|engage in)|not)\b[^.;]{0,30}\b(?:sales?|selling)\b/i,
+);
 const some =
   /\b(?:under|younger|less) (?:than )?(?:the )?(?:age|1[3-8])|\bminors?\b|\bchild\w*|sensitive|phone numbers?|\bsms\b|text messag|opt-in (?:data|consent)|mobile (?:information|opt)|credit card|payment/i;
 const notADenial =
   /\bdo not sell (?:or share )?my\b|right to|opt[- ]?out|\brequest|\byou (?:may|can|must|shall|agree|will not)|direct (?:us|a)|tell us|sell (?:any )?(?:products|alcohol|tickets|goods)|\bif you (?:decide|choose|do not|decline|refuse|disable|reject)|\?$/i;
-const denyPassing = any(
-  `${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,110}?(?:${OUTSIDERS})|${NOT}[^.;:]{0,40}?${PASSING} (?:your|the|any|personal|private)[^.;:]{0,50}?(?:information|data)|${PASSING} (?:no|none of|neither)\\b[^.;:]{0,110}?(?:${OUTSIDERS})`,
+const denyPassing = new Expression(
+  any(
+    `${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,110}?(?:${OUTSIDERS})|${NOT}[^.;:]{0,40}?${PASSING} (?:your|the|any|personal|private)[^.;:]{0,50}?(?:information|data)|${PASSING} (?:no|none of|neither)\\b[^.;:]{0,110}?(?:${OUTSIDERS})`,
+  ),
 );
 const notABlanket =
   /password|\bif you\b|you (?:may|can|should|must|agree|shall)|responsible|right to|not (?:apply|cover|govern)|country|countries|EEA|outside (?:of )?the E|guarantee|provider'?s privacy|investors|knowingly|without (?:a|any) (?:\w+ )?(?:basis|ground)/i;
 const toCountries = /country|countries|EEA|European Economic/i;
-const denyMarketing = any(
-  String.raw`${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,120}?\b(?:marketing|advertis|promotion|commercial)`,
+const denyMarketing = new Expression(
+  any(String.raw`${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,120}?\b(?:marketing|advertis|promotion|commercial)`),
 );
 /** "We will get your consent before we share your data for marketing": until then, it is not shared. */
-const asksFirst =
-  /\b(?:get|obtain|ask for|seek|request) your (?:\w+[- ]){0,4}consent before (?:we )?(?:shar|disclos|pass|provid|transfer)\w*[^.;]{0,100}?\bmarketing/i;
-const onlyWhere = any(
-  String.raw`\b(?:only|solely|exclusively)\b[^.;:]{0,60}?${PASSING}(?! you\b| (?:our|the|these|its) (?:\w+ ){0,2}services?\b)|${PASSING}(?! you\b| (?:our|the|these|its) (?:\w+ ){0,2}services?\b)[^.;:]{0,90}?\bonly (?:if|when|where|in|to|as|with|for|under|be|due|on|upon|by)\b|used only by\b`,
+const asksFirst = new Expression(
+  /\b(?:get|obtain|ask for|seek|request) your (?:\w+[- ]){0,4}consent before (?:we )?(?:shar|disclos|pass|provid|transfer)\w*[^.;]{0,100}?\bmarketing/i,
+);
+const onlyWhere = new Expression(
+  any(
+    String.raw`\b(?:only|solely|exclusively)\b[^.;:]{0,60}?${PASSING}(?! you\b| (?:our|the|these|its) (?:\w+ ){0,2}services?\b)|${PASSING}(?! you\b| (?:our|the|these|its) (?:\w+ ){0,2}services?\b)[^.;:]{0,90}?\bonly (?:if|when|where|in|to|as|with|for|under|be|due|on|upon|by)\b|used only by\b`,
+  ),
 );
 const byLaw =
   /\b(?:law|legal(?:ly)?|statut\w+|court|authorit(?:y|ies)|obligations?|subpoena)\b|\b(?:your|express|explicit|prior|you) (?:\w+ )?(?:consent|permission)/i;
@@ -132,9 +127,12 @@ const byLaw =
 const elseWhere =
   /\bas long as\b|\bpurposes? (?:set|described|stated|for which|specified)|\b(?:described|identified|set (?:out|forth)|specified)\b|legitimate interest|\bcontract/i;
 /** "is used only by us", "only our staff have access". */
-const keptInside =
-  /\b(?:used|accessed|processed|viewed|seen|read|accessible) (?:only|solely|exclusively) (?:by|to|within) (?:us|our|the company|authori[sz]ed)|\b(?:only|solely|exclusively) (?:used|accessible|available|accessed|processed) (?:by|to|within) (?:us|our|authori[sz]ed)\b|\bonly (?:people |persons )?(?:authori[sz]ed |our )+(?:to access |personnel|staff|employees|team|people)[^.]{0,50}\baccess|\b(?:for|used) (?:only |solely |exclusively |our |own )*internal(?:ly)?\b(?: purposes)? (?:only|by)|\bonly (?:\w+ )?(?:for )?(?:our )?(?:own )?internal (?:purposes|use)|\bother recipients: (?:usually )?none/i;
-const keptByName = /\b(?:used|accessed|processed|viewed|seen|read) (?:only|solely|exclusively) (?:by|within) [A-Z]\w+/;
+const keptInside = new Expression(
+  /\b(?:used|accessed|processed|viewed|seen|read|accessible) (?:only|solely|exclusively) (?:by|to|within) (?:us|our|the company|authori[sz]ed)|\b(?:only|solely|exclusively) (?:used|accessible|available|accessed|processed) (?:by|to|within) (?:us|our|authori[sz]ed)\b|\bonly (?:people |persons )?(?:authori[sz]ed |our )+(?:to access |personnel|staff|employees|team|people)[^.]{0,50}\baccess|\b(?:for|used) (?:only |solely |exclusively |our |own )*internal(?:ly)?\b(?: purposes)? (?:only|by)|\bonly (?:\w+ )?(?:for )?(?:our )?(?:own )?internal (?:purposes|use)|\bother recipients: (?:usually )?none/i,
+);
+const keptByName = new Expression(
+  /\b(?:used|accessed|processed|viewed|seen|read) (?:only|solely|exclusively) (?:by|within) [A-Z]\w+/,
+);
 const generic =
   /\b(?:PII|personal(?:ly)?|your (?:private |user |account )?(?:information|data|details)|user(?:s['’]|['’]s)? (?:information|data)|customer (?:information|data)|(?:any|the|this|that|such|all|of|collected) (?:\w+ )?(?:information|data))\b/i;
 const narrow =
@@ -158,9 +156,13 @@ const save =
 /** An exception that says no more than "as we say": what is denied then is anybody's guess. */
 const asDescribed =
   /\b(?:except|other than|unless|save|outside of)\b[^.;]{0,60}?\b(?:described|disclosed|stated|set (?:out|forth)|provided|specified|explained|outlined|identified|mentioned|listed|noted|contemplated|detailed)\b/i;
-const denyAdFirms = any(
-  `${NOT}[^.;:]{0,50}?\\b(?:allow|permit|use|enable|authori[sz]e|work with|partner with|integrate)\\w*[^.;:]{0,60}?(?:third[- ]part(?:y|ies)|${AD_FIRM})[^.;:]{0,80}?(?:${TRACE}|track|\\bdo so\\b)`,
+const denyAdFirms = new Expression(
+  any(
+    `${NOT}[^.;:]{0,50}?\\b(?:allow|permit|use|enable|authori[sz]e|work with|partner with|integrate)\\w*[^.;:]{0,60}?(?:third[- ]part(?:y|ies)|${AD_FIRM})[^.;:]{0,80}?(?:${TRACE}|track|\\bdo so\\b)`,
+  ),
 );
-const denyAds = any(
-  String.raw`${NOT}[^.;:]{0,50}?(?:${ADVERTISING}|\b(?:ad|advertising) (?:networks|trackers|cookies))|\b(?:ad|advertising)-free\b`,
+const denyAds = new Expression(
+  any(
+    String.raw`${NOT}[^.;:]{0,50}?(?:${ADVERTISING}|\b(?:ad|advertising) (?:networks|trackers|cookies))|\b(?:ad|advertising)-free\b`,
+  ),
 );

@@ -1,3 +1,6 @@
+import { Expression } from '../expression.ts';
+import type { ReadText } from '../text-reader.ts';
+
 /** Words and groups of words of which the statements on selling and sharing are made. */
 export const any = (source: string) => new RegExp(source, 'i');
 
@@ -17,8 +20,10 @@ export const advertising = any(ADVERTISING);
 export const adFirm = any(AD_FIRM);
 export const consent =
   /\b(?:with|given|obtain\w*|based on|subject to|upon|on the basis of|only (?:if|with|after|when)|where|without|get|for which) (?:\w+ ){0,4}(?:consent(?:ed)?|permission|opt(?:ed)?[- ]?in)\b|\bif you (?:consent|agree|give|have (?:consented|agreed|given|opted in))|opt-in consent|\byou (?:may|can) (?:permit|authori[sz]e|allow) (?:us|[A-Z]\w+)\b|explicitly (?:consent|agree)|\byou (?:have )?(?:consented|opt in|opted in)\b|\bconsents? (?:to|is)\b/i;
-const strictConsent =
-  /\b(?:only|exclusively|solely)\b[^.;]{0,60}\b(?:consent(?:ed)?|opt(?:ed)?[- ]?in|permission)\b|\bonly\b[^.;]{0,40}\bif you (?:agree|accept|allow)|legal basis[^.;]{0,60}consent|\bart(?:icle|\.)? ?6 ?\(?1\)?,? ?(?:sentence 1,? )?(?:lit\.? ?)?\(?a\b|based on (?:your|the user's) (?:\w+ )?consent|if you (?:have )?(?:consented|given (?:us )?your)|\brequires? your (?:\w+ )?consent|\b(?:with|subject to) your (?:explicit |prior |express )?consent\b/i;
+const strictConsent = new Expression(
+  /\b(?:only|exclusively|solely)\b[^.;]{0,60}\b(?:consent(?:ed)?|opt(?:ed)?[- ]?in|permission)\b|\bonly\b[^.;]{0,40}\bif you (?:agree|accept|allow)|legal basis[^.;]{0,60}consent|\bart(?:icle|\.)? ?6 ?\(?1\)?,? ?(?:sentence 1,? )?(?:lit\.? ?)?\(?a\b|based on (?:your|the user's) (?:\w+ )?consent|if you (?:have )?(?:consented|given (?:us )?your)|\brequires? your (?:\w+ )?consent|\b(?:with|subject to) your (?:explicit |prior |express )?consent\b/i,
+  true,
+);
 export const choice =
   /opt(?:ed|ing)?[- ]?out|\bdisabl|\bblock|\bvisit (?:the|http|www|their)|to learn more|more information/i;
 export const MARKETING_WORDS =
@@ -28,4 +33,4 @@ export const MARKETING_WORDS =
 export const deniesAll = (leadIn: string): boolean => /\b(?:not|never|n['’]t)\b[^.]{0,25}$/i.test(leadIn);
 
 /** Whether a clause says that its section's processing rests on consent. */
-export const restsOnConsent = (text: string): boolean => strictConsent.test(text);
+export const restsOnConsent = (read: ReadText): boolean => read.test(strictConsent);

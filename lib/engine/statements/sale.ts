@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses.ts';
+import type { ReadText } from '../text-reader.ts';
 import { readSelling } from './sale-admissions.ts';
 import { readAdvertising } from './sale-ads.ts';
 import { readChoices } from './sale-choices.ts';
@@ -50,20 +51,34 @@ export const SALE_STATEMENTS = [
 ] as const;
 export type SaleStatement = (typeof SALE_STATEMENTS)[number];
 
+/** A clause on selling or sharing, as the expressions see it. */
+export interface SaleClause {
+  clause: Clause;
+  /** Its text. */
+  own: ReadText;
+  /** Its text after what leads into it. */
+  whole: ReadText;
+  heading: string;
+  /** The end of what leads into it, where it is listed; empty where nothing does. */
+  leadIn: string;
+}
+
 /** What a clause says of selling and of sharing for advertising. Linear: every gap in the expressions is bounded. */
-export function saleStatementsOf(clause: Clause): SaleStatement[] {
+export function saleStatementsOf(clause: Clause, read: ReadText): SaleStatement[] {
   // What stands in brackets is seldom what is denied: "information (not including your name)".
   const text = wholeSentence(clause)
     .replace(/\((?:not|but not|other than|excluding) [^)]{0,200}\)/gi, '')
     .replace(ABBREVIATION, (short) => short.replaceAll('.', ''));
-  const heading = clause.path.at(-1) ?? '';
+  const own = text === read.text ? read : read.reader.read(text);
   const isListed = clause.kind === 'item' || clause.kind === 'row';
   const leadIn = isListed ? (clause.leadIn ?? '').slice(-200).replace(/\s*[:—–-]\s*$/, '') : '';
+  const whole = leadIn ? read.reader.read(`${leadIn} ${text}`) : own;
+  const sale = { clause, own, whole, heading: clause.path.at(-1) ?? '', leadIn };
   const found = new Set<SaleStatement>();
-  readSelling(clause, text, leadIn, found);
-  readAdvertising(clause, text, heading, leadIn, found);
-  readDenials(text, heading, leadIn, found);
-  readChoices(leadIn ? `${leadIn} ${text}` : text, heading, found);
+  readSelling(sale, found);
+  readAdvertising(sale, found);
+  readDenials(sale, found);
+  readChoices(sale, found);
   return [...found];
 }
 

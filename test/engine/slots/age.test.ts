@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAges } from '../../../lib/engine/slots/age.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 import { readMarked } from './marked.ts';
 
 describe('findAges', () => {
@@ -15,12 +16,12 @@ describe('findAges', () => {
     ['Not for anyone «12 or younger».', [13]],
   ])('finds %s', (marked, years) => {
     const { text, spans } = readMarked(marked);
-    expect(findAges(text)).toEqual(spans.map((span, i) => ({ years: years[i], ...span })));
+    expect(findAges(readText(text))).toEqual(spans.map((span, i) => ({ years: years[i], ...span })));
   });
 
   it('finds both ends of a range where it stands', () => {
     const { text, spans } = readMarked('Guests «between 13 and 16» need a parent.');
-    expect(findAges(text)).toEqual([
+    expect(findAges(readText(text))).toEqual([
       { years: 13, ...spans[0] },
       { years: 16, ...spans[0] },
     ]);
@@ -38,6 +39,6 @@ describe('findAges', () => {
     'Version 16 of the app is out.',
     'It takes 14 months.',
   ])('finds nothing in %s', (text) => {
-    expect(findAges(text)).toEqual([]);
+    expect(findAges(readText(text))).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findCompany } from '../../../lib/engine/slots/company.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 
 const named = (title: string, ...texts: string[]) =>
-  findCompany({ url: null, title, language: 'en', date: null, blocks: [] }, texts);
+  findCompany({ url: null, title, language: 'en', date: null, blocks: [] }, texts.map(readText));
 
 describe('findCompany', () => {
   it('finds the legal name that is called "we", as written', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findDates, findPolicyDate } from '../../../lib/engine/slots/date.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 import { readMarked } from './marked.ts';
+
+const policyDate = (texts: readonly string[]) => findPolicyDate(texts.map(readText));
 
 describe('findDates', () => {
   it.each([
@@ -34,12 +37,12 @@ describe('findDates', () => {
 
 describe('findPolicyDate', () => {
   it('takes the date that the text calls its last change', () => {
-    expect(findPolicyDate(['Privacy policy', 'Effective 1 January 2020', 'Last updated: 5 March 2024', 'Text.'])).toBe(
+    expect(policyDate(['Privacy policy', 'Effective 1 January 2020', 'Last updated: 5 March 2024', 'Text.'])).toBe(
       '2024-03-05',
     );
   });
   it('takes none that belongs to a law', () => {
-    expect(findPolicyDate(['Privacy policy', 'We follow Regulation (EU) 2016/679 of 27 April 2016.'])).toBeNull();
+    expect(policyDate(['Privacy policy', 'We follow Regulation (EU) 2016/679 of 27 April 2016.'])).toBeNull();
   });
   it('takes the latest entry of a list of revisions', () => {
     const body = Array.from({ length: 20 }, (_, i) => `Statement ${i} of the policy, which says what we do with it.`);
@@ -49,7 +52,7 @@ describe('findPolicyDate', () => {
       'May 1, 2023 | Address corrected',
       '2 March 2019: first published',
     ];
-    expect(findPolicyDate([...body, ...list])).toBe('2023-05-01');
+    expect(policyDate([...body, ...list])).toBe('2023-05-01');
   });
   it.each([
     'As of March 5, 2024, we have never received such an order.',
@@ -57,17 +60,17 @@ describe('findPolicyDate', () => {
     'The previous version was effective from 3 May 2019, until June 2021.',
     'We follow the Regulation as of 27 April 2016.',
   ])('does not take %s', (text) => {
-    expect(findPolicyDate(['Privacy policy', 'Last updated: 5 May 2020', text])).toBe('2020-05-05');
+    expect(policyDate(['Privacy policy', 'Last updated: 5 May 2020', text])).toBe('2020-05-05');
   });
   it.each([
     'As of March 5, 2024, we have never received such an order.',
     'We follow the Regulation as of 27 April 2016.',
   ])('takes no date at all from %s', (text) => {
-    expect(findPolicyDate(['Privacy policy', 'Who we are', text])).toBeNull();
+    expect(policyDate(['Privacy policy', 'Who we are', text])).toBeNull();
   });
   it('takes a short "as of", and one that is said of the policy', () => {
-    expect(findPolicyDate(['Privacy policy', 'As of March 2024', 'Text.'])).toBe('2024-03');
-    expect(findPolicyDate(['Privacy policy', 'This policy is valid and applicable as of July 2019.'])).toBe('2019-07');
+    expect(policyDate(['Privacy policy', 'As of March 2024', 'Text.'])).toBe('2024-03');
+    expect(policyDate(['Privacy policy', 'This policy is valid and applicable as of July 2019.'])).toBe('2019-07');
   });
   it('reads day first by what a text says of its home, not by the laws that it names', () => {
     const american = [
@@ -78,7 +81,7 @@ describe('findPolicyDate', () => {
       'Under the GDPR you may object.',
       'Lantern Inc.',
     ];
-    expect(findPolicyDate(american)).toBe('2020-12-03');
-    expect(findPolicyDate(['Privacy policy', 'Updated 12/3/2020', 'Lantern Ltd, England'])).toBe('2020-03-12');
+    expect(policyDate(american)).toBe('2020-12-03');
+    expect(policyDate(['Privacy policy', 'Updated 12/3/2020', 'Lantern Ltd, England'])).toBe('2020-03-12');
   });
 });

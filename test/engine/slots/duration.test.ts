@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDurations } from '../../../lib/engine/slots/duration.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 import { readMarked } from './marked.ts';
 
 describe('findDurations', () => {
@@ -27,14 +28,14 @@ describe('findDurations', () => {
     ['Logs for «90 days» and mail for «1 year».', ['P90D', 'P1Y']],
   ])('finds %s', (marked, iso) => {
     const { text, spans } = readMarked(marked);
-    expect(findDurations(text).map(({ iso, start, end }) => ({ iso, start, end }))).toEqual(
+    expect(findDurations(readText(text)).map(({ iso, start, end }) => ({ iso, start, end }))).toEqual(
       spans.map((span, i) => ({ iso: iso[i], ...span })),
     );
   });
 
   it('gives every length of a list that shares one unit', () => {
     const { text, spans } = readMarked('Erased after «30, 60 or 90 days» of rest.');
-    const found = findDurations(text);
+    const found = findDurations(readText(text));
     expect(found.map((d) => d.iso)).toEqual(['P30D', 'P60D', 'P90D']);
     for (const { start, end } of found) expect({ start, end }).toEqual(spans[0]);
   });
@@ -57,6 +58,6 @@ describe('findDurations', () => {
     'a lower age, though not below 13 years',
     'three friends and a dayroom',
   ])('finds nothing in %s', (text) => {
-    expect(findDurations(text)).toEqual([]);
+    expect(findDurations(readText(text))).toEqual([]);
   });
 });

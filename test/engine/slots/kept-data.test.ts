@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../../lib/engine/clauses.ts';
 import { findDurations } from '../../../lib/engine/slots/duration.ts';
 import { nameKeptData } from '../../../lib/engine/slots/kept-data.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 import { clauseOf } from '../clause-of.ts';
 
 function nameIn(clause: Clause) {
-  const [length] = findDurations(clause.text);
+  const [length] = findDurations(readText(clause.text));
   if (!length) throw new Error(`no length in ${clause.text}`);
   return nameKeptData(clause, length);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findOfficers } from '../../../lib/engine/slots/officer.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 import { readMarked } from './marked.ts';
 
 describe('findOfficers', () => {
@@ -13,7 +14,7 @@ describe('findOfficers', () => {
   ])('finds %s', (marked, kind) => {
     const { text, spans } = readMarked(marked);
     const kinds = kind === 'data-protection-officer' && text.includes('Privacy Officer') ? 'privacy-officer' : kind;
-    const found = findOfficers(text);
+    const found = findOfficers(readText(text));
     expect(found.map((o) => o.kind)).toEqual([kinds]);
     expect(found.every((o) => spans.some((s) => o.start >= s.start && o.end <= s.end))).toBe(true);
   });
@@ -24,6 +25,6 @@ describe('findOfficers', () => {
     'The privacy of our readers is dear to us.',
     'Representations and warranties',
   ])('finds nobody in %s', (text) => {
-    expect(findOfficers(text)).toEqual([]);
+    expect(findOfficers(readText(text))).toEqual([]);
   });
 });

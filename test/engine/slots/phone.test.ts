@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPhones } from '../../../lib/engine/slots/phone.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 import { readMarked } from './marked.ts';
 
 describe('findPhones', () => {
@@ -18,11 +19,14 @@ describe('findPhones', () => {
     ['Tel. no.: «425 55 00»', 'labelled'],
   ])('finds %s', (marked, kind) => {
     const { text, spans } = readMarked(marked);
-    expect(findPhones(text)).toEqual(spans.map((span) => ({ ...span, kind, isFax: false })));
+    expect(findPhones(readText(text))).toEqual(spans.map((span) => ({ ...span, kind, isFax: false })));
   });
 
   it("knows a fax's number from one to call", () => {
-    expect(findPhones('Phone: +49 9831 505216, Fax: +49 9831 505217').map((p) => p.isFax)).toEqual([false, true]);
+    expect(findPhones(readText('Phone: +49 9831 505216, Fax: +49 9831 505217')).map((p) => p.isFax)).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it.each([
@@ -35,6 +39,6 @@ describe('findPhones', () => {
     'Write to P.O. Box 6655, Princeton 08541-6666.',
     'We collect your telephone number and call records.',
   ])('finds nothing in %s', (text) => {
-    expect(findPhones(text)).toEqual([]);
+    expect(findPhones(readText(text))).toEqual([]);
   });
 });

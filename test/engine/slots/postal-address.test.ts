@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAddressSigns, STRONG_SIGNS } from '../../../lib/engine/slots/postal-address.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 
-const strongIn = (text: string) => (readAddressSigns(text)?.signs ?? []).filter((s) => STRONG_SIGNS.has(s));
+const strongIn = (text: string) => (readAddressSigns(readText(text))?.signs ?? []).filter((s) => STRONG_SIGNS.has(s));
 
 describe('readAddressSigns', () => {
   it.each([
@@ -24,7 +25,7 @@ describe('readAddressSigns', () => {
   });
 
   it('says where the first sign stands', () => {
-    expect(readAddressSigns('Write to: 12 Lantern Street')).toMatchObject({ start: 10 });
+    expect(readAddressSigns(readText('Write to: 12 Lantern Street'))).toMatchObject({ start: 10 });
   });
 
   it.each([

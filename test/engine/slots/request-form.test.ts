@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readRequestForm } from '../../../lib/engine/slots/request-form.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 
 const signsOf = (text: string, ...urls: string[]) =>
   readRequestForm(
-    text,
+    readText(text),
     urls.map((url) => ({ text: 'here', url })),
   )?.signs ?? [];
 
@@ -38,11 +39,13 @@ describe('readRequestForm', () => {
   it.each(['We read every letter.', 'Your name and your town', 'Information is stored in encrypted files.'])(
     'finds nothing in %s',
     (text) => {
-      expect(readRequestForm(text, [])).toBeNull();
+      expect(readRequestForm(readText(text), [])).toBeNull();
     },
   );
 
   it('takes a mailto link for no page', () => {
-    expect(readRequestForm('We read every letter', [{ text: 'letter', url: 'mailto:a@lantern.test' }])).toBeNull();
+    expect(
+      readRequestForm(readText('We read every letter'), [{ text: 'letter', url: 'mailto:a@lantern.test' }]),
+    ).toBeNull();
   });
 });

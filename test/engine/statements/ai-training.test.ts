@@ -7,9 +7,10 @@ import {
   refusesAi,
   refusesThis,
 } from '../../../lib/engine/statements/ai-training.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 import { clauseOf } from '../clause-of.ts';
 
-const read = (text: string, more: Partial<Clause> = {}) => aiStatementsOf(clauseOf(text, more));
+const read = (text: string, more: Partial<Clause> = {}) => aiStatementsOf(clauseOf(text, more), readText(text));
 
 describe('aiStatementsOf', () => {
   it.each([
@@ -102,15 +103,15 @@ describe('givesRefusal', () => {
 describe('refusesThis and refusesAi', () => {
   it('hear a refusal that may be of training', () => {
     expect(refusesThis('You can opt out at any time.')).toBe(true);
-    expect(refusesAi('You can object to our use of your recipes to train our models.')).toBe(true);
-    expect(refusesAi('You may opt out of features that rest on generative AI.')).toBe(true);
+    expect(refusesAi(readText('You can object to our use of your recipes to train our models.'))).toBe(true);
+    expect(refusesAi(readText('You may opt out of features that rest on generative AI.'))).toBe(true);
   });
 
   it('hear none that is of something else', () => {
     expect(refusesThis('You can opt out of marketing communications.')).toBe(false);
     expect(refusesThis('We use it subject to your settings.')).toBe(false);
-    expect(refusesAi('You have the right to object to our legitimate interests.')).toBe(false);
-    expect(refusesAi('You have the right to object to automated decisions made by AI.')).toBe(false);
+    expect(refusesAi(readText('You have the right to object to our legitimate interests.'))).toBe(false);
+    expect(refusesAi(readText('You have the right to object to automated decisions made by AI.'))).toBe(false);
   });
 });
 

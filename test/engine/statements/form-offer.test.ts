@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FormOffer, readFormOffers } from '../../../lib/engine/statements/form-offer.ts';
+import { readText } from '../../../lib/engine/text-reader.ts';
 import { clauseOf } from '../clause-of.ts';
 
 const OWN = new Set(['lantern']);
@@ -7,7 +8,7 @@ const OWN = new Set(['lantern']);
 const offersOf = (markdown: string, leadIn: string | null = null): FormOffer[] => {
   const links = [...markdown.matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)].map((m) => ({ text: m[1] ?? '', url: m[2] ?? '' }));
   const text = markdown.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
-  return [...readFormOffers(clauseOf(text, { links, leadIn }), OWN)].sort();
+  return [...readFormOffers(clauseOf(text, { links, leadIn }), readText(text), OWN)].sort();
 };
 
 describe('readFormOffers', () => {
@@ -91,7 +92,11 @@ describe('readFormOffers', () => {
 
   it('takes a heading with a link for an offer, and one without for none', () => {
     const links = [{ text: 'Contact us', url: 'https://lantern.test/contact' }];
-    expect([...readFormOffers(clauseOf('Contact us', { kind: 'heading', links }), OWN)]).toEqual(['page']);
-    expect([...readFormOffers(clauseOf('Our contact form', { kind: 'heading' }), OWN)]).toEqual([]);
+    expect([
+      ...readFormOffers(clauseOf('Contact us', { kind: 'heading', links }), readText('Contact us'), OWN),
+    ]).toEqual(['page']);
+    expect([
+      ...readFormOffers(clauseOf('Our contact form', { kind: 'heading' }), readText('Our contact form'), OWN),
+    ]).toEqual([]);
   });
 });

@@ -1,0 +1,362 @@
+import { type Expression, lettersOf, type NeededWords, neededWords, partOf } from './expression.ts';
+import { gateOf } from './gate.ts';
+import {
+  ADDRESS,
+  EMAIL,
+  endOfAddress,
+  FNV_OFFSET,
+  FNV_PRIME,
+  hashWord,
+  tokenOfHash,
+  tokenOfNumber,
+  tokenOfWord,
+} from './tokens.ts';
+
+/** What kinds of characters a text has that some slots cannot be without. */
+export const HAS = { digit: 1, at: 2, bracket: 4 } as const;
+
+/** A text after the one pass in which all is found that the engine asks of it again and again. */
+export class ReadText {
+  /** Its row in the reader's table of expressions. */
+  readonly #row: number;
+
+  constructor(
+    /** By which other texts of the document are read. */
+    readonly reader: TextReader,
+    row: number,
+    readonly text: string,
+    /** Its words as 32-bit hashes; of a very long text, the first 4,096. */
+    readonly hashes: Uint32Array,
+    /** Bit i: a word may have to do with JUDGED[i]. */
+    readonly gate: number,
+    /** The kinds of `HAS` that it has. */
+    readonly has: number,
+  ) {
+    this.#row = row;
+  }
+
+  /** A part of it, read by itself. */
+  part(start: number, end: number): ReadText {
+    return this.reader.read(this.text.slice(start, end));
+  }
+
+  /** False where the text lacks a word without which the expression cannot match. */
+  may(expression: Expression): boolean {
+    return this.reader.next(this.#row, expression.start, expression.end) < expression.end;
+  }
+
+  test(expression: Expression): boolean {
+    const { start, end } = expression;
+    if (end - start === 1) return this.may(expression) && expression.whole.test(this.text);
+    for (
+      let part = this.reader.next(this.#row, start, end);
+      part < end;
+      part = this.reader.next(this.#row, part + 1, end)
+    )
+      if (partOf(part).test(this.text)) return true;
+    return false;
+  }
+
+  exec(expression: Expression): RegExpExecArray | null {
+    return this.may(expression) ? expression.whole.exec(this.text) : null;
+  }
+
+  /** Every match of an expression that has the flag `g`. */
+  matchAll(expression: Expression): Iterable<RegExpExecArray> {
+    return this.may(expression) ? this.text.matchAll(expression.whole) : [];
+  }
+
+  /** Which of the expressions match, by index; they must have been made one after the other. */
+  matching(expressions: readonly Expression[]): number[] {
+    const found: number[] = [];
+    const last = expressions.at(-1);
+    if (!last) return found;
+    const { end } = last;
+    let i = 0;
+    for (let part = this.reader.next(this.#row, expressions[0]?.start ?? end, end); part < end; ) {
+      while ((expressions[i] as Expression).end <= part) i++;
+      const matches = partOf(part).test(this.text);
+      if (matches) found.push(i);
+      part = this.reader.next(this.#row, matches ? (expressions[i] as Expression).end : part + 1, end);
+    }
+    return found;
+  }
+}
+
+/** Kinds of UTF-16 units: letters, digits, apostrophes; what is none has a kind of its own only if `HAS` knows it. */
+const LETTER = 1;
+const DIGIT = 2;
+const APOSTROPHE = 3;
+const kinds = new Uint8Array(256);
+for (let c = 0; c < 256; c++) kinds[c] = kindOf(c);
+
+function kindOf(c: number): number {
+  if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)) return LETTER;
+  if (c >= 0x30 && c <= 0x39) return DIGIT;
+  if (c === 0x27 || c === 0x2019) return APOSTROPHE;
+  // The signs of letters that are none of their own: K, Å.
+  if (
+    c >= 0xc0 &&
+    c !== 0xd7 &&
+    c !== 0xf7 &&
+    (c < 0x2000 || c > 0x2bff || c === 0x212a || c === 0x212b) &&
+    c !== 0xfeff
+  )
+    return LETTER;
+  return 0;
+}
+
+const MOST_WORDS = 4_096;
+const scratch = new Uint32Array(MOST_WORDS);
+
+/** The letters of a word in plain ones; a longer word is read the slow way. */
+const LONGEST_WORD = 64;
+const letters = new Uint8Array(LONGEST_WORD + 1);
+
+/** Hashes of "www" as it may be written. */
+const WWW = new Set(['www', 'WWW', 'Www'].map(hashWord));
+
+/**
+ * Reads the texts of one document: hashes of words, what they have to do with, and which expressions may match. Each
+ * word is looked at closely only where it stands first. One reader a document: a page's words are unbounded, and what
+ * a hostile one holds must not reach the next.
+ */
+export class TextReader {
+  readonly #needed: NeededWords = neededWords();
+  /** Numbers of 32 bits in a row of the table. */
+  readonly #width = Math.max(1, (this.#needed.parts + 31) >>> 5);
+  /** A row a text, a bit a part of an expression: it may match. */
+  #table = new Uint32Array(64 * this.#width);
+  #rows = 0;
+  /** What each row has from the start. */
+  readonly #needless = new Uint32Array(this.#width);
+
+  // The words of the document, by open addressing.
+  #keys = new Uint32Array(4_096);
+  #places = new Int32Array(4_096);
+  #words = 0;
+  #tokens = new Uint32Array(1_024);
+  #gates = new Uint8Array(1_024);
+  /** Of each word, the needed words in it: where they begin in the pool; they end where the next ones begin. */
+  #starts = new Int32Array(1_025);
+  #pool: number[] = [];
+  /** The text in which a word, a needed word or a part was last found. */
+  #wordSeen = new Int32Array(1_024);
+  readonly #neededSeen = new Int32Array(this.#needed.size);
+  readonly #partSeen = new Int32Array(this.#needed.parts);
+  /** Parts that need more than the words that brought them up. */
+  readonly #doubtful: number[] = [];
+
+  constructor() {
+    for (const part of this.#needed.needless)
+      this.#needless[part >>> 5] = (this.#needless[part >>> 5] as number) | (1 << (part & 31));
+  }
+
+  read(text: string): ReadText {
+    const row = this.#newRow();
+    const now = row + 1;
+    const end = text.length;
+    let n = 0;
+    let gate = 0;
+    let has = 0;
+    let i = 0;
+    while (i < end) {
+      const c = text.charCodeAt(i);
+      const kind = c < 256 ? (kinds[c] as number) : kindOf(c);
+      if (kind === LETTER) {
+        const start = i;
+        let h = FNV_OFFSET;
+        let d = c;
+        for (;;) {
+          h = Math.imul(h ^ d, FNV_PRIME);
+          if (++i >= end) {
+            d = 0;
+            break;
+          }
+          d = text.charCodeAt(i);
+          const next = d < 256 ? (kinds[d] as number) : kindOf(d);
+          if (next !== LETTER && next !== APOSTROPHE) break;
+        }
+        h >>>= 0;
+        let token = -1;
+        if (d === 0x40 && i + 1 < end && kindOf(text.charCodeAt(i + 1)) === LETTER) token = EMAIL;
+        else if (d === 0x3a ? text.startsWith('://', i) : d === 0x2e && i - start === 3 && WWW.has(h)) token = ADDRESS;
+        if (token < 0) {
+          const word = this.#wordOf(h, text, start, i);
+          token = this.#tokens[word] as number;
+          gate |= this.#gates[word] as number;
+          if (this.#wordSeen[word] !== now) {
+            this.#wordSeen[word] = now;
+            const last = this.#starts[word + 1] as number;
+            for (let p = this.#starts[word] as number; p < last; p++) this.#find(this.#pool[p] as number, row);
+          }
+        } else {
+          if (token === EMAIL) has |= HAS.at;
+          i = endOfAddress(text, i);
+          const found: number[] = [];
+          this.#findNeeded(text.slice(start, i).toLowerCase(), found);
+          for (const needed of found) this.#find(needed, row);
+        }
+        if (n < MOST_WORDS) scratch[n++] = token;
+      } else if (kind === DIGIT) {
+        has |= HAS.digit;
+        let value = 0;
+        let d = c;
+        while (d >= 0x30 && d <= 0x39) {
+          value = Math.min(value * 10 + (d - 0x30), 1e6);
+          d = ++i < end ? text.charCodeAt(i) : 0;
+        }
+        const token = tokenOfNumber(value);
+        gate |= gateOf(token);
+        if (n < MOST_WORDS) scratch[n++] = token;
+      } else {
+        if (c === 0x40) has |= HAS.at;
+        else if (c === 0x28 || c === 0x5b || c === 0x7b || c === 0x3c) has |= HAS.bracket;
+        i++;
+      }
+    }
+    this.#settle(row);
+    return new ReadText(this, row, text, scratch.slice(0, n), gate, has);
+  }
+
+  /** The first part from number `from` on that may match in a row; `end` or more where there is none before `end`. */
+  next(row: number, from: number, end: number): number {
+    const start = row * this.#width;
+    let at = from >>> 5;
+    let bits = (this.#table[start + at] as number) & (-1 << (from & 31));
+    while (bits === 0) {
+      at++;
+      if (at << 5 >= end) return end;
+      bits = this.#table[start + at] as number;
+    }
+    return (at << 5) + 31 - Math.clz32(bits & -bits);
+  }
+
+  #newRow(): number {
+    const row = this.#rows++;
+    const width = this.#width;
+    if ((row + 1) * width > this.#table.length) {
+      const table = new Uint32Array(2 * this.#table.length);
+      table.set(this.#table);
+      this.#table = table;
+    }
+    this.#table.set(this.#needless, row * width);
+    return row;
+  }
+
+  /** The number of a word, known by the hash of how it is written. */
+  #wordOf(hash: number, text: string, start: number, end: number): number {
+    // 0 marks what is empty.
+    const key = hash || 1;
+    const mask = this.#keys.length - 1;
+    let at = key & mask;
+    for (let k = this.#keys[at] as number; k !== 0; k = this.#keys[at] as number) {
+      if (k === key) return this.#places[at] as number;
+      at = (at + 1) & mask;
+    }
+    const word = this.#words++;
+    if (word >= this.#tokens.length) this.#growWords();
+    this.#keys[at] = key;
+    this.#places[at] = word;
+    const token = this.#readWord(text, start, end);
+    this.#tokens[word] = token;
+    this.#gates[word] = gateOf(token);
+    this.#starts[word + 1] = this.#pool.length;
+    if (2 * this.#words > this.#keys.length) this.#growIndex();
+    return word;
+  }
+
+  /** The token of a word, and the needed words in it, which go to the pool. */
+  #readWord(text: string, start: number, end: number): number {
+    let h = FNV_OFFSET;
+    const length = end - start;
+    if (length < LONGEST_WORD) {
+      let i = 0;
+      for (; i < length; i++) {
+        const c = text.charCodeAt(start + i);
+        const lower = c | 0x20;
+        if (lower >= 0x61 && lower <= 0x7a && c < 0x80) {
+          h = Math.imul(h ^ lower, FNV_PRIME);
+          letters[i] = lower - 0x60;
+        } else if (kindOf(c) === APOSTROPHE) letters[i] = 0;
+        else break;
+      }
+      if (i === length) {
+        letters[i] = 0;
+        this.#needed.findIn(letters, length, this.#pool);
+        return tokenOfHash(h >>> 0);
+      }
+    }
+    const lower = text.slice(start, end).toLowerCase();
+    this.#findNeeded(lower, this.#pool);
+    return tokenOfWord(lower);
+  }
+
+  #findNeeded(lower: string, found: number[]): void {
+    this.#needed.findIn(lettersOf(`${lower} `), lower.length, found);
+  }
+
+  #growWords(): void {
+    const size = 2 * this.#tokens.length;
+    const grow = <T extends Uint32Array | Uint8Array | Int32Array>(to: T, from: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.#tokens = grow(new Uint32Array(size), this.#tokens);
+    this.#gates = grow(new Uint8Array(size), this.#gates);
+    this.#wordSeen = grow(new Int32Array(size), this.#wordSeen);
+    this.#starts = grow(new Int32Array(size + 1), this.#starts);
+  }
+
+  #growIndex(): void {
+    const { length } = this.#keys;
+    const keys = new Uint32Array(2 * length);
+    const places = new Int32Array(2 * length);
+    const mask = 2 * length - 1;
+    for (let i = 0; i < length; i++) {
+      const key = this.#keys[i] as number;
+      if (key === 0) continue;
+      let at = key & mask;
+      while (keys[at] !== 0) at = (at + 1) & mask;
+      keys[at] = key;
+      places[at] = this.#places[i] as number;
+    }
+    this.#keys = keys;
+    this.#places = places;
+  }
+
+  /** Takes note of a needed word that the text has. */
+  #find(needed: number, row: number): void {
+    if (this.#neededSeen[needed] === row + 1) return;
+    this.#neededSeen[needed] = row + 1;
+    const brings = this.#needed.brings[needed] as number[];
+    for (let i = 0; i < brings.length; i++) {
+      const part = brings[i] as number;
+      if (part >= 0) this.#mark(part, row);
+      else if (this.#partSeen[-1 - part] !== row + 1) {
+        this.#partSeen[-1 - part] = row + 1;
+        this.#doubtful.push(-1 - part);
+      }
+    }
+  }
+
+  #mark(part: number, row: number): void {
+    const at = row * this.#width + (part >>> 5);
+    this.#table[at] = (this.#table[at] as number) | (1 << (part & 31));
+  }
+
+  /** Of the parts that were brought up, those whose other words are in the text too may match. */
+  #settle(row: number): void {
+    const now = row + 1;
+    for (const part of this.#doubtful) {
+      const others = this.#needed.others[part] as number[][];
+      if (others.every((set) => set.some((word) => this.#neededSeen[word] === now))) this.#mark(part, row);
+    }
+    this.#doubtful.length = 0;
+  }
+}
+
+/** Reads a text that belongs to no document. */
+export function readText(text: string): ReadText {
+  return new TextReader().read(text);
+}

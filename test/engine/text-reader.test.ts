@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { Expression } from '../../lib/engine/expression.ts';
+import { PATTERNS } from '../../lib/engine/features.ts';
+import { HAS, readText, TextReader } from '../../lib/engine/text-reader.ts';
+import { hashWord } from '../../lib/engine/tokens.ts';
+
+const patterns = Object.values(PATTERNS).flat();
+const whole = patterns.map(([, expression]) => new Expression(expression));
+const split = patterns.map(([, expression]) => new Expression(expression, true));
+const sells = new Expression(/\bsell\b.*\bdata\b/i);
+const ai = new Expression(/\bai\b/i);
+
+const TEXTS = [
+  'We do not sell your personal information, and we never rented it to advertisers.',
+  'Opt-out: see AI; ads',
+  'ad',
+  '',
+  'Children under 13 may use it with a parent’s consent — their SCHOOL agreed.',
+  'We keep logs for 30 days. Ve\u017fted ma\u0130l \u212aept. K-12 pupils mustn’t.',
+  'Write to privacy@lantern.test or see www.lantern.test/do-not-sell and https://lantern.test/opt-out',
+  `${'share '.repeat(300)}with third parties to train models indefinitely`,
+];
+
+describe('TextReader', () => {
+  test.each(TEXTS)('finds just what the expressions find by themselves: %s', (text) => {
+    const expected = patterns.flatMap(([, expression], i) => (expression.test(text) ? [i] : []));
+    const read = readText(text);
+    expect(read.matching(whole)).toEqual(expected);
+    expect(read.matching(split)).toEqual(expected);
+    expect(split.flatMap((expression, i) => (read.test(expression) ? [i] : []))).toEqual(expected);
+  });
+
+  test('keeps apart what it read before and after', () => {
+    const reader = new TextReader();
+    const [first, second, third] = ['we sell', 'your data and ai', 'We SELL data'].map((t) => reader.read(t));
+    expect([first, second, third].map((t) => t?.may(sells))).toEqual([false, false, true]);
+    expect([first, second, third].map((t) => t?.test(ai))).toEqual([false, true, false]);
+    expect(third?.exec(sells)?.[0]).toBe('SELL data');
+  });
+
+  test('has room for many texts and words', () => {
+    const reader = new TextReader();
+    const word = (i: number) => `w${i.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[Number(d)] ?? '')}`;
+    const texts = Array.from({ length: 3_000 }, (_, i) => reader.read(`${word(i)} ${word(i + 1)} sell data`));
+    expect(texts.every((t, i) => t.test(sells) && t.hashes[0] === hashWord(word(i)))).toBe(true);
+  });
+
+  test('folds numbers, addresses, case and apostrophes', () => {
+    const of = (text: string) => [...readText(text).hashes];
+    expect(of('Don’t KEEP it 27 months')).toEqual(of('DONT keep it twelve months'));
+    expect(of('Mail a@lantern.test now')).toEqual(of('mail other@elsewhere.test Now'));
+    expect(of('See www.lantern.test/a')).toEqual(of('see https://lantern.test'));
+    expect(of('under thirteen')).toEqual(of('under 13'));
+    expect(of('under 13')).not.toEqual(of('under 27'));
+  });
+
+  test('says which kinds of characters a text has', () => {
+    expect(readText('In 30 days').has).toBe(HAS.digit);
+    expect(readText('help (at) us').has).toBe(HAS.bracket);
+    expect(readText('help @ us').has).toBe(HAS.at);
+    expect(readText('a@b.test').has & HAS.at).toBe(HAS.at);
+    expect(readText('nothing of it').has).toBe(0);
+  });
+});
