@@ -37,13 +37,14 @@ export class ClauseJudge {
   /** The rows of what the clauses below a heading share. */
   readonly #above = new Map<Uint32Array, Int32Array>();
   /** The features of the clause that the model knows, by their rows. */
-  #rows = new Int32Array(1_024);
+  readonly #rows: Int32Array;
+  #known = 0;
   readonly #packed: Int32Array[];
-  readonly #sums = new Int32Array(4);
 
   constructor(model: ClauseModel) {
     this.#model = model;
     this.#seen = new Int32Array(model.size);
+    this.#rows = new Int32Array(model.size);
     this.#packed = packWeights(model);
   }
 
@@ -51,18 +52,19 @@ export class ClauseJudge {
   judge(features: ClauseFeatures): Partial<Record<Judged, number[]>> {
     const probability: Partial<Record<Judged, number[]>> = {};
     if (!features.gate) return probability;
+    const { bias, scale, find } = this.#model;
     this.#now++;
-    let known = this.#addAll(features.words, 0);
-    for (const hashes of features.above) known = this.#addRows(this.#rowsAbove(hashes), known);
-    const { bias, scale } = this.#model;
+    this.#known = 0;
+    for (const hash of features.words) this.#add(find(hash));
+    for (const hashes of features.above) for (const row of this.#rowsAbove(hashes)) this.#add(row);
     for (let d = 0; d < JUDGED.length; d++) {
       if (!(features.gate & (1 << d))) continue;
       const dimension = JUDGED[d] as Judged;
-      known = this.#addAll(features.signs[dimension], known);
+      for (const hash of features.signs[dimension]) this.#add(find(hash));
       const start = LABEL_START[dimension];
       const count = LABELS[dimension].length;
-      const sums = this.#sum(d, known);
-      const x = ROW_LENGTH / Math.sqrt(Math.max(1, known));
+      const sums = this.#sum(d);
+      const x = ROW_LENGTH / Math.sqrt(Math.max(1, this.#known));
       const answers: number[] = [];
       for (let l = 0; l < count; l++) {
         const z = (bias[start + l] as number) + (sums[l] as number) * (scale[start + l] as number) * x;
@@ -73,10 +75,11 @@ export class ClauseJudge {
     return probability;
   }
 
-  /** The weights of the first so many rows, summed for each label of a dimension, by its number. */
-  #sum(dimension: number, known: number): Int32Array {
+  /** The weights of the clause's features, summed for each label of a dimension, by its number. */
+  #sum(dimension: number): number[] {
     const packed = this.#packed[dimension] as Int32Array;
     const rows = this.#rows;
+    const known = this.#known;
     let [a, b, c, d] = [0, 0, 0, 0];
     for (let i = 0; i < known; i++) {
       const four = packed[rows[i] as number] as number;
@@ -85,43 +88,14 @@ export class ClauseJudge {
       c += (four << 8) >> 24;
       d += four >> 24;
     }
-    const sums = this.#sums;
-    sums[0] = a;
-    sums[1] = b;
-    sums[2] = c;
-    sums[3] = d;
-    return sums;
+    return [a, b, c, d];
   }
 
-  #addAll(hashes: ArrayLike<number>, known: number): number {
-    if (known + hashes.length > this.#rows.length) this.#grow(known + hashes.length);
-    const { find } = this.#model;
-    const seen = this.#seen;
-    const rows = this.#rows;
-    const now = this.#now;
-    let n = known;
-    for (let i = 0; i < hashes.length; i++) {
-      const row = find(hashes[i] as number);
-      if (row < 0 || seen[row] === now) continue;
-      seen[row] = now;
-      rows[n++] = row;
-    }
-    return n;
-  }
-
-  #addRows(some: Int32Array, known: number): number {
-    if (known + some.length > this.#rows.length) this.#grow(known + some.length);
-    const seen = this.#seen;
-    const rows = this.#rows;
-    const now = this.#now;
-    let n = known;
-    for (let i = 0; i < some.length; i++) {
-      const row = some[i] as number;
-      if (seen[row] === now) continue;
-      seen[row] = now;
-      rows[n++] = row;
-    }
-    return n;
+  /** Adds a feature by its row, unless the model does not know it (-1) or the clause has it already. */
+  #add(row: number): void {
+    if (row < 0 || this.#seen[row] === this.#now) return;
+    this.#seen[row] = this.#now;
+    this.#rows[this.#known++] = row;
   }
 
   #rowsAbove(hashes: Uint32Array): Int32Array {
@@ -131,12 +105,6 @@ export class ClauseJudge {
       this.#above.set(hashes, rows);
     }
     return rows;
-  }
-
-  #grow(least: number): void {
-    const rows = new Int32Array(2 * least);
-    rows.set(this.#rows);
-    this.#rows = rows;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { JUDGED, type Judged, matchingPatterns } from './features.ts';
 import type { ReadText } from './text-reader.ts';
-import { hashWord, mixHashes, tokenize } from './tokens.ts';
+import { hashWord, mixHashes } from './tokens.ts';
 
 /** How many words on each side of a mention the model looks at. */
 const REACH = 8;
@@ -33,26 +33,23 @@ export function mentionFeatures(
   kinds: readonly string[],
 ): number[] {
   const features = [...kinds, clause.kind].map((kind) => mixHashes(hashWord(kind), 0, SALT.kind));
-  const side = (text: string, single: number, pair: number, order: (h: number[]) => number[]) => {
-    const { hashes, length } = tokenize(text);
-    const near = order(Array.from(hashes.subarray(0, length))).slice(0, REACH);
+  const side = ({ hashes }: ReadText, single: number, pair: number, order: (h: number[]) => number[]) => {
+    const near = order(Array.from(hashes)).slice(0, REACH);
     near.forEach((h, i) => {
       features.push(mixHashes(h, i < 2 ? i : 9, single));
       if (i + 1 < near.length) features.push(mixHashes(h, near[i + 1] as number, pair));
     });
   };
-  side(clause.text.slice(Math.max(0, start - 120), start), SALT.before, SALT.beforePair, (h) => h.reverse());
-  side(clause.text.slice(end, end + 120), SALT.after, SALT.afterPair, (h) => h);
-  const all = (text: string, salt: number) => {
-    const { hashes, length } = tokenize(text);
-    for (let i = 0; i < length; i++) features.push(mixHashes(hashes[i] as number, 0, salt));
+  side(read.part(Math.max(0, start - 120), start), SALT.before, SALT.beforePair, (h) => h.reverse());
+  side(read.part(end, end + 120), SALT.after, SALT.afterPair, (h) => h);
+  const all = ({ hashes }: ReadText, salt: number) => {
+    for (const hash of hashes) features.push(mixHashes(hash, 0, salt));
   };
-  all(clause.text.length > 600 ? clause.text.slice(Math.max(0, start - 300), end + 300) : clause.text, SALT.clause);
-  const heading = clause.path.at(-1);
-  if (heading) all(heading, SALT.context);
-  if (clause.leadIn) all(clause.leadIn, SALT.context);
-  for (const header of clause.headers) all(header, SALT.context);
-  if (clause.before) all(clause.before.slice(-200), SALT.previous);
+  all(clause.text.length > 600 ? read.part(Math.max(0, start - 300), end + 300) : read, SALT.clause);
+  const { reader } = read;
+  for (const context of [clause.path.at(-1), clause.leadIn, ...clause.headers])
+    if (context) all(reader.read(context), SALT.context);
+  if (clause.before) all(reader.read(clause.before.slice(-200)), SALT.previous);
   if (dimension) {
     const around = read.part(Math.max(0, start - NEAR), end + NEAR);
     for (const hash of matchingPatterns(around, JUDGED.indexOf(dimension)))

@@ -1,3 +1,5 @@
+import { frequencyOf } from './word-frequency.ts';
+
 /**
  * What a text must contain for a regular expression to match it: from each set at least one of the strings, in lower
  * case. A string is a run of letters from a to z; `^` before it says that no such letter stands right before it in the
@@ -22,118 +24,6 @@ interface Branch {
   sets: string[][];
   /** The last set is of a run of letters that goes to the end of the alternative. */
   endsOpen: boolean;
-}
-
-/** In how many of a hundred clauses the commonest words of policies stand, counted on the labelled ones. */
-const COMMONEST: readonly (readonly [word: string, percent: number])[] = Object.entries({
-  to: 42,
-  the: 40,
-  and: 35,
-  of: 30,
-  you: 30,
-  your: 29,
-  we: 28,
-  information: 28,
-  or: 23,
-  data: 22,
-  in: 19,
-  for: 18,
-  our: 18,
-  personal: 17,
-  with: 16,
-  may: 15,
-  use: 13,
-  that: 13,
-  is: 11,
-  as: 11,
-  on: 11,
-  this: 11,
-  services: 11,
-  privacy: 10,
-  by: 10,
-  if: 9,
-  us: 9,
-  are: 9,
-  other: 8,
-  be: 8,
-  from: 8,
-  have: 8,
-  any: 7,
-  will: 7,
-  about: 7,
-  not: 7,
-  such: 7,
-  third: 7,
-  policy: 6,
-  can: 6,
-  provide: 6,
-  service: 6,
-  collect: 6,
-  when: 6,
-  it: 5,
-  account: 5,
-  how: 5,
-  also: 4,
-  do: 4,
-  party: 4,
-  at: 4,
-  legal: 4,
-  request: 4,
-  which: 4,
-  an: 4,
-  processing: 4,
-  contact: 4,
-  cookies: 4,
-  website: 4,
-  including: 4,
-  please: 4,
-  access: 4,
-  share: 4,
-  purposes: 4,
-  users: 3,
-  address: 3,
-  rights: 3,
-  these: 3,
-  process: 3,
-  parties: 3,
-  email: 3,
-  out: 3,
-  user: 3,
-  security: 3,
-  content: 3,
-  consent: 3,
-  time: 3,
-  certain: 3,
-  right: 3,
-  through: 3,
-  where: 3,
-  under: 3,
-  products: 3,
-});
-/** The same of any other word, roughly; the shorter a string, the more words have it. */
-const RARE = 0.3;
-
-/** In how many of a hundred clauses one of the strings stands, roughly: the fewer, the more a set says. */
-export function frequencyOf(set: readonly string[]): number {
-  return set.reduce((sum, string) => sum + frequencyOfString(string), 0);
-}
-
-function frequencyOfString(string: string): number {
-  const letters = string.replace(/[$^]/g, '');
-  const starts = string.startsWith('^');
-  const ends = string.endsWith('$');
-  const isIn = (word: string) =>
-    starts && ends
-      ? word === letters
-      : starts
-        ? word.startsWith(letters)
-        : ends
-          ? word.endsWith(letters)
-          : word.includes(letters);
-  const known = COMMONEST.reduce((sum, [word, percent]) => sum + (isIn(word) ? percent : 0), 0);
-  return (
-    known + (starts && ends ? RARE : starts || ends ? (2 * RARE * 3) / letters.length : (4 * RARE * 4) / letters.length)
-  );
 }
 
 /**

@@ -1,5 +1,6 @@
-import { type Expression, lettersOf, type NeededWords, neededWords, partOf } from './expression.ts';
+import { type Expression, neededWords, partOf } from './expression.ts';
 import { gateOf } from './gate.ts';
+import { lettersOf, type NeededWords } from './needed-words.ts';
 import {
   ADDRESS,
   EMAIL,
@@ -83,7 +84,7 @@ export class ReadText {
   }
 }
 
-/** Kinds of UTF-16 units: letters, digits, apostrophes; what is none has a kind of its own only if `HAS` knows it. */
+/** Kinds of UTF-16 units. */
 const LETTER = 1;
 const DIGIT = 2;
 const APOSTROPHE = 3;

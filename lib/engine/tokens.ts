@@ -1,15 +1,10 @@
 import { indexHashes } from './hash-index.ts';
 
-/**
- * Words of a text as 32-bit hashes, normalised so that what matters is told apart and the rest is not: lower case, no
- * apostrophes, numbers folded into classes, addresses and e-mails into one token each. Hashes, since the model knows
- * its words by hash and a policy of 20,000 words has to be read in milliseconds.
+/*
+ * Words as 32-bit hashes, normalised so that what matters is told apart and the rest is not: lower case, no apostrophes,
+ * numbers folded into classes, addresses and e-mails into one token each. Hashes, since the model knows its words by
+ * hash and a policy of 20,000 words has to be read in milliseconds.
  */
-export interface Tokens {
-  hashes: Uint32Array;
-  length: number;
-}
-
 export const FNV_OFFSET = 0x811c9dc5;
 export const FNV_PRIME = 0x01000193;
 
@@ -74,53 +69,6 @@ const numberTokenOf = [...numberTokens.values()];
 export function tokenOfHash(hash: number): number {
   const at = findNumberWord(hash);
   return at < 0 ? hash : (numberTokenOf[at] as number);
-}
-
-const scratch = new Uint32Array(4_096);
-
-/** Reads the tokens of a text; of a very long one, the first 4,096. The result is only valid until the next call. */
-export function tokenize(text: string): Tokens {
-  const lower = text.toLowerCase();
-  const end = lower.length;
-  let n = 0;
-  let i = 0;
-  while (i < end && n < scratch.length) {
-    const c = lower.charCodeAt(i);
-    if (c >= 0x30 && c <= 0x39) {
-      let value = 0;
-      let d = c;
-      while (d >= 0x30 && d <= 0x39) {
-        value = Math.min(value * 10 + (d - 0x30), 1e6);
-        d = lower.charCodeAt(++i);
-      }
-      scratch[n++] = AGES.get(value) ?? (value >= 1970 && value <= 2099 ? YEAR : NUMBER);
-    } else if (isLetter(c)) {
-      let h = FNV_OFFSET;
-      let d = c;
-      const start = i;
-      while (i < end && (isLetter(d) || isApostrophe(d))) {
-        if (!isApostrophe(d)) h = Math.imul(h ^ d, FNV_PRIME);
-        d = lower.charCodeAt(++i);
-      }
-      h >>>= 0;
-      if (d === 0x40 && isLetter(lower.charCodeAt(i + 1))) {
-        i = endOfAddress(lower, i);
-        h = EMAIL;
-      } else if ((d === 0x3a && lower.startsWith('://', i)) || (i - start === 3 && lower.startsWith('www.', start))) {
-        i = endOfAddress(lower, i);
-        h = ADDRESS;
-      } else if (NUMBER_WORDS.has(h)) h = NUMBER;
-      else h = AGE_WORDS.get(h) ?? h;
-      scratch[n++] = h;
-    } else i++;
-  }
-  return { hashes: scratch, length: n };
-}
-
-function isLetter(c: number): boolean {
-  return (
-    (c >= 0x61 && c <= 0x7a) || (c >= 0xc0 && c !== 0xd7 && c !== 0xf7 && (c < 0x2000 || c > 0x2bff) && c !== 0xfeff)
-  );
 }
 
 function isApostrophe(c: number): boolean {

@@ -1,5 +1,5 @@
 import { Expression } from '../expression.ts';
-import { HAS, type ReadText } from '../text-reader.ts';
+import type { ReadText } from '../text-reader.ts';
 import { NUMBER_WORDS, parseNumber } from './number-word.ts';
 
 /** An age that a text names. */
@@ -21,8 +21,7 @@ const AGE = new RegExp(
 );
 
 /** Most clauses that speak of minors name no number from 10 to 21. */
-const MAY_NAME_AGE = /1\d|2[01]|\bten\b|eleven|twel|teen|twenty/i;
-const AGE_WORD = new Expression(/\bten\b|eleven|twel|teen|twenty/i);
+const MAY_NAME_AGE = new Expression(/1\d|2[01]|\bten\b|eleven|twel|teen|twenty/i, true);
 
 /**
  * Finds the ages in a text that could be thresholds for using a service: 10 to 21 years. "12 or younger" bars those
@@ -31,7 +30,7 @@ const AGE_WORD = new Expression(/\bten\b|eleven|twel|teen|twenty/i);
 export function findAges(read: ReadText): Age[] {
   const found: Age[] = [];
   const { text } = read;
-  if (!(read.has & HAS.digit || read.may(AGE_WORD)) || !MAY_NAME_AGE.test(text)) return found;
+  if (!read.test(MAY_NAME_AGE)) return found;
   for (const match of text.matchAll(AGE)) {
     const [whole, a, b] = match;
     const words = a ?? b ?? '';

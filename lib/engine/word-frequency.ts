@@ -1,0 +1,61 @@
+/** In how many of a hundred clauses the commonest words of policies stand, counted on the labelled ones. */
+const COMMONEST: readonly (readonly [percent: number, words: string])[] = [
+  [42, 'to'],
+  [40, 'the'],
+  [35, 'and'],
+  [30, 'of you'],
+  [29, 'your'],
+  [28, 'we information'],
+  [23, 'or'],
+  [22, 'data'],
+  [19, 'in'],
+  [18, 'for our'],
+  [17, 'personal'],
+  [16, 'with'],
+  [15, 'may'],
+  [13, 'use that'],
+  [11, 'is as on this services'],
+  [10, 'privacy by'],
+  [9, 'if us are'],
+  [8, 'other be from have'],
+  [7, 'any will about not such third'],
+  [6, 'policy can provide service collect when'],
+  [5, 'it account how'],
+  [
+    4,
+    'also do party at legal request which an processing contact cookies website including please access share purposes',
+  ],
+  [
+    3,
+    'users address rights these process parties email out user security content consent time certain right through where under products',
+  ],
+];
+const PERCENT = COMMONEST.flatMap(([percent, words]) => words.split(' ').map((word) => [word, percent] as const));
+
+/** The same of any other whole word, roughly. */
+const RARE = 0.3;
+/** How many times as many clauses have a word that only begins or ends so, or has it anywhere, for a string of one letter. */
+const ON_ONE_SIDE = 6;
+const ANYWHERE = 16;
+
+/**
+ * In how many of a hundred clauses one of the strings stands, roughly: the fewer, the more it says that one is there.
+ * @param strings as `requiredWords` gives them: `^` where a word begins with it, `$` where one ends
+ */
+export function frequencyOf(strings: readonly string[]): number {
+  return strings.reduce((sum, string) => sum + frequencyOfString(string), 0);
+}
+
+function frequencyOfString(string: string): number {
+  const letters = string.replace(/[$^]/g, '');
+  const starts = string.startsWith('^');
+  const ends = string.endsWith('$');
+  const isIn = (word: string) =>
+    word.includes(letters) &&
+    (!starts || word.startsWith(letters)) &&
+    (!ends || word.endsWith(letters)) &&
+    (!(starts && ends) || word === letters);
+  const known = PERCENT.reduce((sum, [word, percent]) => sum + (isIn(word) ? percent : 0), 0);
+  if (starts && ends) return known + RARE;
+  return known + ((starts || ends ? ON_ONE_SIDE : ANYWHERE) * RARE) / letters.length;
+}
