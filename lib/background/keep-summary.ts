@@ -16,16 +16,22 @@ export interface Kept {
 
 let history: Promise<History> | undefined;
 
+/** Writes to the history, which is opened anew after a failure. @returns why it could not be written, where it could not */
+async function write<T>(what: string, act: (history: History) => Promise<T>): Promise<T | { unkept: Unkept }> {
+  try {
+    history ??= openHistory();
+    return await act(await history);
+  } catch (error) {
+    history = undefined;
+    console.warn(`The ${what} could not be kept:`, error);
+    return { unkept: whyUnkept(error) };
+  }
+}
+
 /** Keeps with a summary that a sign-up links to its policy, which was known already. Not to be called for private windows. */
 export async function keepSignup({ entry }: Kept, signup: string): Promise<void> {
   if (!(await readSettings()).save) return;
-  try {
-    history ??= openHistory();
-    await (await history).noteSignup(entry, signup, new Date().toISOString());
-  } catch (error) {
-    history = undefined;
-    console.warn('The sign-up could not be kept:', error);
-  }
+  await write('sign-up', (opened) => opened.noteSignup(entry, signup, new Date().toISOString()));
 }
 
 /**
@@ -37,17 +43,11 @@ export async function keepSummary(
   words: BadgeWords,
 ): Promise<Kept | { unkept: Unkept } | null> {
   if (!(await readSettings()).save) return null;
-  try {
-    history ??= openHistory();
+  return write('summary', async (opened) => {
     const at = new Date().toISOString();
     const { version: model } = await shippedModel();
-    const opened = await history;
     const { entry, changed } = await opened.save({ ...found, at, engine: extensionVersion(), model });
     if (changed) await markChanged(words, opened);
     return { entry, at };
-  } catch (error) {
-    history = undefined;
-    console.warn('The summary could not be kept:', error);
-    return { unkept: whyUnkept(error) };
-  }
+  });
 }
