@@ -64,9 +64,7 @@ afterAll(async () => {
 test('a page that looks for traces finds none, though its sign-up was graded', async () => {
   const page = await browser.context.newPage();
   await page.goto('http://kettle.example/signup');
-  const tabId = await browser.tabId(page);
-  const text = async () => (await browser.worker()).evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-  await expect.poll(text, { timeout: 6_000 }).toMatch(/^[A-E]$/);
+  await expect.poll(() => browser.badge(page), { timeout: 6_000 }).toMatch(/^[A-E]$/);
   expect(await page.evaluate('findTraces()')).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
 import { type PageServer, type Responder, servePages } from '../../tools/browser/serve.ts';
-import { LOGIN, POLICY, signup } from './signup-pages.ts';
+import { LOGIN, PDF, POLICY, signup } from './signup-pages.ts';
 
 /** Chromium's own housekeeping, which the test's resolver brings here too, and the icons that it asks for by itself. */
 const HOUSEKEEPING = /^\w+ http:\/\/[\w.-]*(?:googleapis\.com|google\.com|gstatic\.com|gvt1\.com)\/|\/favicon\.ico$/;
@@ -25,8 +25,6 @@ const redirect =
   (location: string): Responder =>
   (_, response) =>
     response.writeHead(301, { location }).end();
-const pdf: Responder = (_, response) =>
-  response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7 nothing');
 const hub = (href: string) =>
   `<!doctype html><title>Legal</title><h1>Legal</h1><ul><li><a href="/terms">Terms</a></li><li><a href="/cookies">Cookie policy</a></li><li><a href="${href}">Privacy policy</a></li></ul>`;
 
@@ -49,7 +47,7 @@ const KINDS: Kind[] = [
     pages: { '/legal': hub('/legal/more'), '/legal/more': hub('/privacy') },
   },
   { link: '/old', mark: /^[A-E]$/, asks: ['/old', '/privacy'], pages: { '/old': redirect('/privacy') } },
-  { link: '/privacy.pdf', mark: /^–$/, asks: ['/privacy.pdf'], pages: { '/privacy.pdf': pdf } },
+  { link: '/privacy.pdf', mark: /^–$/, asks: ['/privacy.pdf'], pages: { '/privacy.pdf': PDF } },
   { link: '/gone', mark: /^–$/, asks: ['/gone'], pages: {} },
   { link: null, mark: /^\?$/, asks: [], pages: {} },
 ];

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
 import { type PageServer, servePages } from '../../tools/browser/serve.ts';
 import type { Target } from '../../tools/browser/target.ts';
-import { FRENCH_POLICY, POLICY, signup } from './signup-pages.ts';
+import { FRENCH_POLICY, PDF, POLICY, SCRIPT_ONLY, signup, signupLinking } from './signup-pages.ts';
 
 /** What the real popup says over a sign-up whose policy cannot be read, and what it offers instead. */
-const link = (href: string) => signup(`<p>You agree to our <a href="${href}">Privacy Policy</a>.</p>`);
 const HOST = 'http://kettle.example';
 
 let browser: ExtensionBrowser;
@@ -15,17 +14,15 @@ let isSlow = true;
 
 beforeAll(async () => {
   server = await servePages({
-    'kettle.example/pdf': link('/privacy.pdf'),
-    'kettle.example/privacy.pdf': (_, response) =>
-      response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7 nothing'),
-    'kettle.example/script-only': link('/app/privacy'),
-    'kettle.example/app/privacy':
-      '<!doctype html><title>Kettle</title><div id="root"></div><script src="/app.js"></script>',
-    'kettle.example/not-found': link('/gone/privacy'),
+    'kettle.example/pdf': signupLinking('/privacy.pdf'),
+    'kettle.example/privacy.pdf': PDF,
+    'kettle.example/script-only': signupLinking('/app/privacy'),
+    'kettle.example/app/privacy': SCRIPT_ONLY,
+    'kettle.example/not-found': signupLinking('/gone/privacy'),
     'kettle.example/no-link': signup('<footer><a href="/terms">Terms</a></footer>'),
-    'kettle.example/french': link('http://bouilloire.example/confidentialite'),
+    'kettle.example/french': signupLinking('http://bouilloire.example/confidentialite'),
     'bouilloire.example/confidentialite': FRENCH_POLICY,
-    'kettle.example/slow': link('/slow/privacy'),
+    'kettle.example/slow': signupLinking('/slow/privacy'),
     'kettle.example/slow/privacy': (_, response) => {
       const answer = () => response.writeHead(200, { 'content-type': 'text/html' }).end(POLICY);
       if (isSlow) setTimeout(answer, 20_000);
@@ -39,16 +36,11 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function badge(page: Page): Promise<string> {
-  const tabId = await browser.tabId(page);
-  return (await browser.worker()).evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-}
-
 /** Opens a sign-up, waits for its mark, and opens the popup over it. */
 async function open(path: string, mark: string): Promise<{ page: Page; popup: Target }> {
   const page = await browser.context.newPage();
   await page.goto(HOST + path);
-  await expect.poll(() => badge(page), { timeout: 15_000 }).toBe(mark);
+  await expect.poll(() => browser.badge(page), { timeout: 15_000 }).toBe(mark);
   const popup = await browser.openPopup(page);
   await popup.waitFor(`document.querySelector('h1') && !/Reading|Getting/.test(document.body.innerText)`);
   return { page, popup };
@@ -102,6 +94,6 @@ test('of a slow server the popup says so, and asks it again; the badge follows',
   isSlow = false;
   await press(popup, 'Try again');
   await popup.waitFor(`document.querySelector('button[aria-expanded]')`);
-  await expect.poll(() => badge(page), { timeout: 4_000 }).toMatch(/^[A-E]$/);
+  await expect.poll(() => browser.badge(page), { timeout: 4_000 }).toMatch(/^[A-E]$/);
   await page.close();
 });

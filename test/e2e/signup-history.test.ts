@@ -4,12 +4,12 @@ import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chrom
 import { type PageServer, servePages } from '../../tools/browser/serve.ts';
 import type { Kit } from '../bench/history-kit.ts';
 import { openHistoryPage } from './history-page.ts';
-import { POLICY, signup } from './signup-pages.ts';
+import { POLICY, signupLinking } from './signup-pages.ts';
 
 declare const kit: Kit;
 
 /** What the history has of sign-ups that were graded by themselves, without a click. */
-const SIGNUP = signup('<p>You agree to our <a href="http://kettle.example/privacy">Privacy Policy</a>.</p>');
+const SIGNUP = signupLinking('http://kettle.example/privacy');
 
 let browser: ExtensionBrowser;
 let server: PageServer;
@@ -32,9 +32,7 @@ afterAll(async () => {
 async function standOn(url: string): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto(url);
-  const tabId = await browser.tabId(page);
-  const grade = async () => (await browser.worker()).evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-  await expect.poll(grade, { timeout: 6_000 }).toMatch(/^[A-E]$/);
+  await expect.poll(() => browser.badge(page), { timeout: 6_000 }).toMatch(/^[A-E]$/);
   await page.waitForTimeout(300);
   await page.close();
 }

@@ -106,11 +106,6 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function badge(page: Page): Promise<string> {
-  const tabId = await browser.tabId(page);
-  return (await browser.worker()).evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-}
-
 async function open(host: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(`http://${host}.example/`);
@@ -119,14 +114,14 @@ async function open(host: string): Promise<Page> {
 
 test.each(Object.keys(GRADED))('%s is graded', async (name) => {
   const page = await open(slug(name));
-  await expect.poll(() => badge(page), { timeout: 5_000 }).toMatch(/^[A-E]$/);
+  await expect.poll(() => browser.badge(page), { timeout: 5_000 }).toMatch(/^[A-E]$/);
   await page.close();
 });
 
 test.each(Object.keys(UNMARKED))('%s gets no mark, and its policy is not asked for', async (name) => {
   const page = await open(slug(name));
   await page.waitForTimeout(1_200);
-  expect(await badge(page)).toBe('');
+  expect(await browser.badge(page)).toBe('');
   expect(server.requests.filter((request) => request.includes(`${slug(name)}.example/privacy`))).toEqual([]);
   await page.close();
 });
@@ -134,15 +129,15 @@ test.each(Object.keys(UNMARKED))('%s gets no mark, and its policy is not asked f
 test('a sign-up that a click brings out of its hiding is graded then', async () => {
   const page = await open('tabs');
   await page.waitForTimeout(1_200);
-  expect(await badge(page)).toBe('');
+  expect(await browser.badge(page)).toBe('');
   await page.click('#tab');
-  await expect.poll(() => badge(page), { timeout: 5_000 }).toMatch(/^[A-E]$/);
+  await expect.poll(() => browser.badge(page), { timeout: 5_000 }).toMatch(/^[A-E]$/);
   await page.close();
 });
 
 test('of a policy in another language the popup says so, names whom to write to, and offers to open it', async () => {
   const page = await open('kessel');
-  await expect.poll(() => badge(page), { timeout: 5_000 }).toBe('–');
+  await expect.poll(() => browser.badge(page), { timeout: 5_000 }).toBe('–');
   const popup = await browser.openPopup(page);
   await popup.waitFor(`/This policy is in German/.test(document.body.innerText)`);
   const said = await popup.evaluate<string>('document.body.innerText');

@@ -1,3 +1,5 @@
+import type { Responder } from '../../tools/browser/serve.ts';
+
 /** Pages for the tests of the sign-up journey, written for them. */
 
 const LINES = [
@@ -41,6 +43,15 @@ export const signup = (
   below: string,
 ): string => `<!doctype html><html lang="en"><head><title>Sign up – Kettle</title></head><body>
 <h1>Create your account</h1>${FORM}${below}</body></html>`;
+
+/** A sign-up under which a policy is linked. */
+export const signupLinking = (href: string, words = 'Privacy Policy'): string =>
+  signup(`<p>You agree to our <a href="${href}">${words}</a>.</p>`);
+
+/** What stands where a policy should, and cannot be read. */
+export const PDF: Responder = (_, response) =>
+  response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7 nothing');
+export const SCRIPT_ONLY = '<!doctype html><title>Kettle</title><div id="root"></div><script src="/app.js"></script>';
 
 export const FORM = `<form action="/users"><label>Name <input name="name"></label><label>E-mail <input type="email" name="email"></label>
 <label>Password <input type="password" name="password" autocomplete="new-password"></label><button>Sign up</button></form>

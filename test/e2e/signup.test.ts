@@ -2,10 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '../../tools/browser/chromium.ts';
 import { type PageServer, servePages } from '../../tools/browser/serve.ts';
-import { FORM, GERMAN_POLICY, LOGIN, POLICY, signup } from './signup-pages.ts';
+import { FORM, GERMAN_POLICY, LOGIN, PDF, POLICY, SCRIPT_ONLY, signup, signupLinking } from './signup-pages.ts';
 
-const link = (href: string, text = 'Privacy Policy') =>
-  signup(`<p>You agree to our <a href="${href}">${text}</a>.</p>`);
 const HOST = 'http://kettle.example';
 
 let browser: ExtensionBrowser;
@@ -15,35 +13,33 @@ beforeAll(async () => {
   server = await servePages({
     'kettle.example/privacy': POLICY,
     'stove-group.example/privacy-policy': POLICY,
-    'kettle.example/signup': link('/privacy'),
-    'kettle.example/other-site': link('http://stove-group.example/privacy-policy'),
+    'kettle.example/signup': signupLinking('/privacy'),
+    'kettle.example/other-site': signupLinking('http://stove-group.example/privacy-policy'),
     'kettle.example/no-link': signup('<footer><a href="/terms">Terms</a></footer>'),
     'kettle.example/login': LOGIN,
-    'kettle.example/not-found': link('/gone/privacy'),
-    'kettle.example/redirect': link('/to-router/privacy'),
+    'kettle.example/not-found': signupLinking('/gone/privacy'),
+    'kettle.example/redirect': signupLinking('/to-router/privacy'),
     'kettle.example/to-router/privacy': (_, response) =>
       response.writeHead(302, { location: 'http://192.168.7.7/privacy' }).end(),
     '192.168.7.7/privacy': POLICY,
-    'kettle.example/two-hops': link('/hop/privacy'),
+    'kettle.example/two-hops': signupLinking('/hop/privacy'),
     'kettle.example/hop/privacy': (_, response) => response.writeHead(301, { location: '/hop/privacy2' }).end(),
     'kettle.example/hop/privacy2': (_, response) =>
       response.writeHead(302, { location: 'http://localhost:1/privacy' }).end(),
-    'kettle.example/moved': link('/old/privacy'),
+    'kettle.example/moved': signupLinking('/old/privacy'),
     'kettle.example/old/privacy': (_, response) => response.writeHead(301, { location: '/privacy?moved' }).end(),
-    'kettle.example/german': link('http://kessel.example/datenschutz', 'Datenschutzerklärung'),
+    'kettle.example/german': signupLinking('http://kessel.example/datenschutz', 'Datenschutzerklärung'),
     'kessel.example/datenschutz': GERMAN_POLICY,
-    'kettle.example/pdf': link('/privacy.pdf'),
-    'kettle.example/privacy.pdf': (_, response) =>
-      response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7 nothing'),
-    'kettle.example/script-only': link('/app/privacy'),
-    'kettle.example/app/privacy':
-      '<!doctype html><title>Kettle</title><div id="root"></div><script src="/app.js"></script>',
-    'kettle.example/hub': link('/legal/privacy'),
+    'kettle.example/pdf': signupLinking('/privacy.pdf'),
+    'kettle.example/privacy.pdf': PDF,
+    'kettle.example/script-only': signupLinking('/app/privacy'),
+    'kettle.example/app/privacy': SCRIPT_ONLY,
+    'kettle.example/hub': signupLinking('/legal/privacy'),
     'kettle.example/legal/privacy': `<!doctype html><title>Legal</title><h1>Legal</h1><ul><li><a href="/terms">Terms</a></li><li><a href="/cookies">Cookie policy</a></li><li><a href="/privacy?hub">Privacy policy</a></li></ul>`,
     'kettle.example/wrong-words': signup(
       '<footer><a href="/returns">Return policy</a> <a href="/cookies">Cookie policy</a> <a href="/account/privacy">Privacy settings</a></footer>',
     ),
-    'kettle.example/slow': link('/slow/privacy'),
+    'kettle.example/slow': signupLinking('/slow/privacy'),
     'kettle.example/slow/privacy': (_, response) => void setTimeout(() => response.writeHead(200).end(POLICY), 30_000),
     'kettle.example/late': `<!doctype html><html lang="en"><title>Kettle</title><body><div id="app"></div><footer><a href="/privacy?late">Privacy</a></footer>
       <script>setTimeout(() => { document.querySelector('#app').innerHTML = ${JSON.stringify(`<h1>Create your account</h1>${FORM}`)} }, 1500)</script></body></html>`,
@@ -54,7 +50,7 @@ beforeAll(async () => {
         addEventListener('popstate', show);
         window.go = (to) => { history.pushState({}, '', to); show() };
       </script></body></html>`,
-    'kettle.example/kill': link('/wait/privacy'),
+    'kettle.example/kill': signupLinking('/wait/privacy'),
     'kettle.example/wait/privacy': (_, response) =>
       void setTimeout(() => response.writeHead(200, { 'content-type': 'text/html' }).end(POLICY), 1_500),
   });

@@ -18,6 +18,8 @@ export interface ExtensionBrowser {
   worker(): Promise<Worker>;
   /** The id that `chrome.tabs` knows a page by. */
   tabId(page: Page): Promise<number>;
+  /** The text of the toolbar badge over a page. */
+  badge(page: Page): Promise<string>;
   /** Opens the real toolbar popup over the given page. Playwright does not list it, hence a `Target`. */
   openPopup(page: Page): Promise<Target>;
   /** Opens the popup's page as a tab in the background, so that the given page is still "the active tab". */
@@ -91,6 +93,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     if (id === undefined) throw new Error(`No tab shows ${url}`);
     return id;
   };
+  const badge = async (page: Page) => {
+    const id = await tabId(page);
+    return (await worker()).evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), id);
+  };
   const openPopup = async (page: Page) => {
     await page.bringToFront();
     await (await worker()).evaluate(() => chrome.action.openPopup());
@@ -104,5 +110,5 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     await (await worker()).evaluate(() => chrome.tabs.create({ url: '/popup.html', active: false }));
     return opened;
   };
-  return { context, profile, origin, worker, tabId, openPopup, openPopupTab, close };
+  return { context, profile, origin, worker, tabId, badge, openPopup, openPopupTab, close };
 }
