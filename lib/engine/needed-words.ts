@@ -1,123 +1,152 @@
+import { indexHashes } from './hash-index.ts';
 import { requiredWords } from './required-words.ts';
+import { FNV_PRIME } from './tokens.ts';
 import { frequencyOf } from './word-frequency.ts';
 
-const LETTERS = 3;
-const KEYS = 1 << (5 * LETTERS);
-
-/** The letters of a text in lower case: 1 … 26 for a … z, 0 for all else. */
+/** The letters of a text in lower case: 1 … 26 for a … z, 0 for all else, and 0 after the last. */
 export function lettersOf(lower: string): Uint8Array {
-  return Uint8Array.from(lower, (c) => (c >= 'a' && c <= 'z' ? c.charCodeAt(0) - 0x60 : 0));
+  return Uint8Array.from(`${lower} `, (c) => (c >= 'a' && c <= 'z' ? c.charCodeAt(0) - 0x60 : 0));
 }
 
-const EVERY_LETTER = Array.from({ length: 27 }, (_, i) => i);
-const WITHIN = 1 << 31;
+/*
+ * Where a needed word must stand in a run of letters: the hash of its letters begins with it, so that it is found by
+ * the hash of what stands in that place of a text. What ends a run is hashed from its last letter on.
+ */
+const AT_START = 0x2f0b4c17;
+const AT_END = 0x61c88647;
+const ANYWHERE = 0x15d8a9b3;
+/** Makes of the hash of what begins a run that of a whole run. */
+const WHOLE = 0x5bd1e995;
 
-/** A word that some expression cannot do without, and whether a letter may stand right before or after it. */
-interface NeededWord {
-  letters: Uint8Array;
-  starts: boolean;
-  ends: boolean;
-}
+/** An expression that needs more sets of words is tried where it has the rarest ones. */
+const MOST_SETS = 4;
 
-/** The words that expressions cannot do without, and which parts of expressions each brings up. */
+/** The words that expressions cannot do without: finds them in words, and tells which parts of expressions have all they need. */
 export class NeededWords {
   /** How many parts of expressions it knows. */
   readonly parts: number;
-  /** Parts that need no word: to be tried in every text. */
-  readonly needless: number[] = [];
-  /** Of each word, the parts of whose rarest set it is: as they are where they need no more, else as -1 - part. */
-  readonly brings: number[][] = [];
-  /** Of each part, the other sets of words, of each of which it needs one. */
-  readonly others: number[][][] = [];
-  readonly #words: NeededWord[] = [];
-  /** Words by their first three letters; those of two stand under each third one. */
-  readonly #starting: (number[] | undefined)[] = new Array(KEYS);
+  /** How many numbers of 32 bits have a bit for each part. */
+  readonly width: number;
   /**
-   * By the same letters, what a word that begins so may go on with: a bit for each letter, the lowest for none. The
-   * sign bit, which no letter has, is set where one of the words may stand within another word.
+   * Of each part a bit for each set of words that it needs one of: the first sets of all parts, then their second ones
+   * … Those that are there from the start: the part has no such set.
    */
-  readonly #next = new Int32Array(KEYS);
+  readonly needless: Int32Array;
+  /** The number of a needed word by its hash, or -1. */
+  readonly #find: (hash: number) => number;
+  /** By three letters, with which those needed words begin that may stand anywhere. */
+  readonly #begins = new Uint8Array(1 << 15);
+  #longest = 0;
+  /** Of each needed word, the bits that it sets: where they begin; they end where those of the next one begin. */
+  readonly #starts: Uint16Array;
+  readonly #at: Uint8Array;
+  readonly #bits: Int32Array;
 
   constructor(expressions: readonly RegExp[]) {
     this.parts = expressions.length;
-    const numbers = new Map<string, number>();
-    const numberOfWord = (word: string): number => {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      const number = this.#words.length;
-      this.#words.push({
-        letters: lettersOf(word.replace(/[$^]/g, '')),
-        starts: word[0] === '^',
-        ends: word.endsWith('$'),
+    this.width = Math.max(1, (this.parts + 31) >>> 5);
+    const sets = expressions.map(rarestSets);
+    const most = Math.max(1, ...sets.map((s) => s.length));
+    this.needless = new Int32Array(most * this.width).fill(-1);
+    const bitsOf = new Map<string, Map<number, number>>();
+    sets.forEach((needed, part) => {
+      const bit = 1 << (part & 31);
+      needed.forEach((set, i) => {
+        const at = i * this.width + (part >>> 5);
+        this.needless[at] = (this.needless[at] as number) & ~bit;
+        for (const word of set) {
+          const bits = bitsOf.get(word) ?? new Map<number, number>();
+          bitsOf.set(word, bits.set(at, (bits.get(at) ?? 0) | bit));
+        }
       });
-      numbers.set(word, number);
-      this.brings.push([]);
-      this.#index(number);
-      return number;
-    };
-    expressions.forEach((expression, part) => {
-      const sets = requiredWords(expression).sort((a, b) => frequencyOf(a) - frequencyOf(b));
-      const [rarest, ...others] = sets.map((set) => set.map(numberOfWord));
-      for (const word of rarest ?? []) this.brings[word]?.push(others.length ? -1 - part : part);
-      if (!rarest) this.needless.push(part);
-      this.others.push(others);
     });
+    this.#find = indexHashes(Uint32Array.from([...bitsOf.keys()].map((word) => this.#hashOf(word))));
+    const all = [...bitsOf.values()];
+    this.#starts = new Uint16Array(all.length + 1);
+    all.forEach(({ size }, i) => {
+      this.#starts[i + 1] = (this.#starts[i] as number) + size;
+    });
+    this.#at = Uint8Array.from(all.flatMap((bits) => [...bits.keys()]));
+    this.#bits = Int32Array.from(all.flatMap((bits) => [...bits.values()]));
   }
 
-  /** How many words it knows. */
-  get size(): number {
-    return this.#words.length;
-  }
-
-  #index(number: number): void {
-    const { letters, starts } = this.#words[number] as NeededWord;
-    const [a = 0, ...rest] = letters.subarray(0, LETTERS + 1);
-    const each = (letter: number | undefined) => (letter === undefined ? EVERY_LETTER : [letter]);
-    for (const b of each(rest[0])) {
-      for (const c of each(rest[0] === undefined ? 0 : rest[1])) {
-        const key = (a << 10) | (b << 5) | c;
-        const words = this.#starting[key];
-        if (words) words.push(number);
-        else this.#starting[key] = [number];
-        const next = letters.length > LETTERS ? 1 << (rest[2] as number) : ~WITHIN;
-        this.#next[key] = (this.#next[key] as number) | next | (starts ? 0 : WITHIN);
-      }
+  /** The hash by which a needed word is found. */
+  #hashOf(word: string): number {
+    const letters = lettersOf(word.replace(/[$^]/g, '')).subarray(0, -1);
+    const hash = (start: number) => letters.reduce((h, c) => Math.imul(h ^ c, FNV_PRIME), start);
+    if (word[0] === '^') return (hash(AT_START) ^ (word.endsWith('$') ? WHOLE : 0)) >>> 0;
+    if (word.endsWith('$')) {
+      letters.reverse();
+      return hash(AT_END) >>> 0;
     }
+    const [a = 0, b = 0, c] = letters;
+    for (let last = c ?? 0; last <= (c ?? 26); last++) this.#begins[(a << 10) | (b << 5) | last] = 1;
+    this.#longest = Math.max(this.#longest, letters.length);
+    return hash(ANYWHERE) >>> 0;
   }
 
   /**
-   * Adds the needed words that a piece of text has; some may come twice.
+   * Adds the numbers of the needed words in a word.
    * @param text its letters, 1 … 26 for a … z and 0 for all else, with a 0 after the last
    */
   findIn(text: Uint8Array, length: number, found: number[]): void {
-    const next = this.#next;
-    let startsRun = true;
-    let a = text[0] as number;
-    let b = text[1] as number;
-    let c = length > 2 ? (text[2] as number) : 0;
-    for (let i = 0; i < length; i++) {
-      const d = i + LETTERS < length ? (text[i + LETTERS] as number) : 0;
-      if (a !== 0) {
-        const key = (a << 10) | (b << 5) | (b && c);
-        const follows = next[key] as number;
-        if ((startsRun || follows < 0) && (follows & (1 << (b && c && d))) !== 0)
-          this.#match(key, text, i, startsRun, found);
+    for (let start = 0; start < length; start++) {
+      if (text[start] === 0) continue;
+      let end = start;
+      let h = AT_START;
+      for (let c = text[end] as number; c !== 0; c = text[++end] as number) {
+        h = Math.imul(h ^ c, FNV_PRIME);
+        this.#add(h, found);
       }
-      startsRun = a === 0;
-      a = b;
-      b = c;
-      c = d;
+      this.#add(h ^ WHOLE, found);
+      h = AT_END;
+      for (let i = end - 1; i >= start; i--) {
+        h = Math.imul(h ^ (text[i] as number), FNV_PRIME);
+        this.#add(h, found);
+      }
+      for (let i = start; i + 1 < end; i++) {
+        if (!this.#begins[((text[i] as number) << 10) | ((text[i + 1] as number) << 5) | (text[i + 2] as number)])
+          continue;
+        h = ANYWHERE;
+        for (let j = i; j < end && j < i + this.#longest; j++) {
+          h = Math.imul(h ^ (text[j] as number), FNV_PRIME);
+          this.#add(h, found);
+        }
+      }
+      start = end;
     }
   }
 
-  /** Of the words with the same first letters, those that stand at a place. */
-  #match(key: number, text: Uint8Array, at: number, startsRun: boolean, found: number[]): void {
-    for (const word of this.#starting[key] as number[]) {
-      const { letters, starts, ends } = this.#words[word] as NeededWord;
-      if (starts && !startsRun) continue;
-      let i = 0;
-      while (i < letters.length && text[at + i] === letters[i]) i++;
-      if (i === letters.length && !(ends && text[at + i] !== 0)) found.push(word);
+  #add(hash: number, found: number[]): void {
+    const word = this.#find(hash >>> 0);
+    if (word >= 0) found.push(word);
+  }
+
+  /** Sets the bits of a needed word. */
+  mark(word: number, bits: Int32Array): void {
+    const end = this.#starts[word + 1] as number;
+    for (let i = this.#starts[word] as number; i < end; i++) {
+      const at = this.#at[i] as number;
+      bits[at] = (bits[at] as number) | (this.#bits[i] as number);
     }
   }
+
+  /** Writes a row of a table: the parts of which all bits are set. */
+  settle(bits: Int32Array, table: Int32Array, start: number): void {
+    const { width } = this;
+    for (let i = 0; i < width; i++) {
+      let all = bits[i] as number;
+      for (let at = i + width; at < bits.length; at += width) all &= bits[at] as number;
+      table[start + i] = all;
+    }
+  }
+}
+
+/** The sets of words of each of which a text needs one, the rarest first. */
+function rarestSets(expression: RegExp): string[][] {
+  return requiredWords(expression)
+    .map((set) => ({ set, frequency: frequencyOf(set) }))
+    .sort((a, b) => a.frequency - b.frequency)
+    .slice(0, MOST_SETS)
+    .map(({ set }) => set);
 }

@@ -124,13 +124,11 @@ const WWW = new Set(['www', 'WWW', 'Www'].map(hashWord));
  */
 export class TextReader {
   readonly #needed: NeededWords = neededWords();
-  /** Numbers of 32 bits in a row of the table. */
-  readonly #width = Math.max(1, (this.#needed.parts + 31) >>> 5);
   /** A row a text, a bit a part of an expression: it may match. */
-  #table = new Uint32Array(64 * this.#width);
+  #table = new Int32Array(64 * this.#needed.width);
   #rows = 0;
-  /** What each row has from the start. */
-  readonly #needless = new Uint32Array(this.#width);
+  /** What the text that is being read has of what the parts need. */
+  readonly #has = new Int32Array(this.#needed.needless.length);
 
   // The words of the document, by open addressing.
   #keys = new Uint32Array(4_096);
@@ -141,21 +139,9 @@ export class TextReader {
   /** Of each word, the needed words in it: where they begin in the pool; they end where the next ones begin. */
   #starts = new Int32Array(1_025);
   #pool: number[] = [];
-  /** The text in which a word, a needed word or a part was last found. */
-  #wordSeen = new Int32Array(1_024);
-  readonly #neededSeen = new Int32Array(this.#needed.size);
-  readonly #partSeen = new Int32Array(this.#needed.parts);
-  /** Parts that need more than the words that brought them up. */
-  readonly #doubtful: number[] = [];
-
-  constructor() {
-    for (const part of this.#needed.needless)
-      this.#needless[part >>> 5] = (this.#needless[part >>> 5] as number) | (1 << (part & 31));
-  }
 
   read(text: string): ReadText {
-    const row = this.#newRow();
-    const now = row + 1;
+    this.#has.set(this.#needed.needless);
     const end = text.length;
     let n = 0;
     let gate = 0;
@@ -186,17 +172,15 @@ export class TextReader {
           const word = this.#wordOf(h, text, start, i);
           token = this.#tokens[word] as number;
           gate |= this.#gates[word] as number;
-          if (this.#wordSeen[word] !== now) {
-            this.#wordSeen[word] = now;
-            const last = this.#starts[word + 1] as number;
-            for (let p = this.#starts[word] as number; p < last; p++) this.#find(this.#pool[p] as number, row);
-          }
+          const last = this.#starts[word + 1] as number;
+          for (let p = this.#starts[word] as number; p < last; p++)
+            this.#needed.mark(this.#pool[p] as number, this.#has);
         } else {
           if (token === EMAIL) has |= HAS.at;
           i = endOfAddress(text, i);
           const found: number[] = [];
           this.#findNeeded(text.slice(start, i).toLowerCase(), found);
-          for (const needed of found) this.#find(needed, row);
+          for (const needed of found) this.#needed.mark(needed, this.#has);
         }
         if (n < MOST_WORDS) scratch[n++] = token;
       } else if (kind === DIGIT) {
@@ -216,13 +200,12 @@ export class TextReader {
         i++;
       }
     }
-    this.#settle(row);
-    return new ReadText(this, row, text, scratch.slice(0, n), gate, has);
+    return new ReadText(this, this.#addRow(), text, scratch.slice(0, n), gate, has);
   }
 
   /** The first part from number `from` on that may match in a row; `end` or more where there is none before `end`. */
   next(row: number, from: number, end: number): number {
-    const start = row * this.#width;
+    const start = row * this.#needed.width;
     let at = from >>> 5;
     let bits = (this.#table[start + at] as number) & (-1 << (from & 31));
     while (bits === 0) {
@@ -233,15 +216,16 @@ export class TextReader {
     return (at << 5) + 31 - Math.clz32(bits & -bits);
   }
 
-  #newRow(): number {
+  /** A row for what the text that was read has. */
+  #addRow(): number {
     const row = this.#rows++;
-    const width = this.#width;
+    const { width } = this.#needed;
     if ((row + 1) * width > this.#table.length) {
-      const table = new Uint32Array(2 * this.#table.length);
+      const table = new Int32Array(2 * this.#table.length);
       table.set(this.#table);
       this.#table = table;
     }
-    this.#table.set(this.#needless, row * width);
+    this.#needed.settle(this.#has, this.#table, row * width);
     return row;
   }
 
@@ -294,7 +278,8 @@ export class TextReader {
   }
 
   #findNeeded(lower: string, found: number[]): void {
-    this.#needed.findIn(lettersOf(`${lower} `), lower.length, found);
+    const all = lettersOf(lower);
+    this.#needed.findIn(all, all.length - 1, found);
   }
 
   #growWords(): void {
@@ -305,7 +290,6 @@ export class TextReader {
     };
     this.#tokens = grow(new Uint32Array(size), this.#tokens);
     this.#gates = grow(new Uint8Array(size), this.#gates);
-    this.#wordSeen = grow(new Int32Array(size), this.#wordSeen);
     this.#starts = grow(new Int32Array(size + 1), this.#starts);
   }
 
@@ -324,36 +308,6 @@ export class TextReader {
     }
     this.#keys = keys;
     this.#places = places;
-  }
-
-  /** Takes note of a needed word that the text has. */
-  #find(needed: number, row: number): void {
-    if (this.#neededSeen[needed] === row + 1) return;
-    this.#neededSeen[needed] = row + 1;
-    const brings = this.#needed.brings[needed] as number[];
-    for (let i = 0; i < brings.length; i++) {
-      const part = brings[i] as number;
-      if (part >= 0) this.#mark(part, row);
-      else if (this.#partSeen[-1 - part] !== row + 1) {
-        this.#partSeen[-1 - part] = row + 1;
-        this.#doubtful.push(-1 - part);
-      }
-    }
-  }
-
-  #mark(part: number, row: number): void {
-    const at = row * this.#width + (part >>> 5);
-    this.#table[at] = (this.#table[at] as number) | (1 << (part & 31));
-  }
-
-  /** Of the parts that were brought up, those whose other words are in the text too may match. */
-  #settle(row: number): void {
-    const now = row + 1;
-    for (const part of this.#doubtful) {
-      const others = this.#needed.others[part] as number[][];
-      if (others.every((set) => set.some((word) => this.#neededSeen[word] === now))) this.#mark(part, row);
-    }
-    this.#doubtful.length = 0;
   }
 }
 
