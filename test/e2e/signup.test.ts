@@ -190,10 +190,7 @@ test('a worker that is killed between form and answer is asked again', async () 
   const page = await open('/kill');
   for (const end = Date.now() + 5_000; !asked('/wait/privacy') && Date.now() < end; ) await page.waitForTimeout(50);
   expect(asked('/wait/privacy')).toBe(1);
-  const session = await browser.context.browser()?.newBrowserCDPSession();
-  const targets = await session?.send('Target.getTargets');
-  const worker = targets?.targetInfos.find((t) => t.type === 'service_worker' && t.url.startsWith(browser.origin));
-  await session?.send('Target.closeTarget', { targetId: worker?.targetId ?? '' });
+  await browser.stopWorker();
   for (const end = Date.now() + 8_000; asked('/wait/privacy') < 2 && Date.now() < end; ) await page.waitForTimeout(50);
   expect(asked('/wait/privacy')).toBe(2);
   expect((await badgeWithin(page, 6_000)).text).toMatch(/^[A-E]$/);

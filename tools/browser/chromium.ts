@@ -16,6 +16,8 @@ export interface ExtensionBrowser {
   origin: string;
   /** The extension's service worker; it may have been stopped and started since, so ask each time. */
   worker(): Promise<Worker>;
+  /** Stops the service worker, as the browser does at any moment; the next event starts it again. */
+  stopWorker(): Promise<void>;
   /** The id that `chrome.tabs` knows a page by. */
   tabId(page: Page): Promise<number>;
   /** The text of the toolbar badge over a page. */
@@ -76,6 +78,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     if (!keepProfile) rmSync(profile, { recursive: true, force: true });
   };
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const devTools = async () => {
+    const browser = context.browser();
+    if (!browser) throw new Error('The browser is gone');
+    return browser.newBrowserCDPSession();
+  };
   let origin: string;
   try {
     origin = new URL('/', (await worker()).url()).href;
@@ -84,6 +91,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     await close(); // Nobody else could.
     throw error;
   }
+  const stopWorker = async () => {
+    const session = await devTools();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const running = targetInfos.find((t) => t.type === 'service_worker' && t.url.startsWith(origin));
+    if (!running) throw new Error('The service worker does not run');
+    await session.send('Target.closeTarget', { targetId: running.targetId });
+  };
   const tabId = async (page: Page) => {
     const url = page.url();
     const id = await (await worker()).evaluate(
@@ -100,9 +114,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   const openPopup = async (page: Page) => {
     await page.bringToFront();
     await (await worker()).evaluate(() => chrome.action.openPopup());
-    const browser = context.browser();
-    if (!browser) throw new Error('The browser is gone');
-    return Target.attach(await browser.newBrowserCDPSession(), `${origin}popup.html`);
+    return Target.attach(await devTools(), `${origin}popup.html`);
   };
   const openPopupTab = async (page: Page) => {
     await page.bringToFront();
@@ -110,5 +122,5 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     await (await worker()).evaluate(() => chrome.tabs.create({ url: '/popup.html', active: false }));
     return opened;
   };
-  return { context, profile, origin, worker, tabId, badge, openPopup, openPopupTab, close };
+  return { context, profile, origin, worker, stopWorker, tabId, badge, openPopup, openPopupTab, close };
 }
