@@ -32,12 +32,8 @@ export default defineBackground(() => {
     const asked = v.safeParse(request, message);
     const tabId = sender.tab?.id;
     if (!asked.success || tabId === undefined || sender.frameId !== 0) return;
-    const done = asked.output.type === 'form-seen' ? followSignup(tabId, words) : forgetSignup(tabId);
-    done.then(
-      (answer) => respond(answer ?? false),
-      // The tab has gone, or its page: there is nothing to say of it.
-      () => respond(false),
-    );
+    // Where it fails the tab has gone, or its page: there is nothing to say of it.
+    followSignup(tabId, words).then(respond, () => respond(false));
     return true;
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetSignup(tabId));

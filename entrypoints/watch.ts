@@ -1,5 +1,6 @@
 import type { UnlistedScriptDefinition } from 'wxt';
 import { FIELDS } from '../lib/page/form-gate.ts';
+import { SIGNUP_FLAG } from '../lib/page/signup-flag.ts';
 import { MOST_ELEMENTS, MOST_PARAGRAPHS, startWatcher, type Watcher } from '../lib/page/watch-page.ts';
 
 /*
@@ -13,8 +14,9 @@ import { MOST_ELEMENTS, MOST_PARAGRAPHS, startWatcher, type Watcher } from '../l
 if ('addEventListener' in globalThis) {
   const page: Document & { prerendering?: boolean } = document;
   let watcher: Watcher | undefined;
+  const underWay = (globalThis as { [SIGNUP_FLAG]?: unknown })[SIGNUP_FLAG] === true;
   const watch = () => {
-    watcher ??= startWatcher(window, (message) => chrome.runtime.sendMessage(message));
+    watcher ??= startWatcher(window, (message) => chrome.runtime.sendMessage(message), underWay);
     return watcher;
   };
   addEventListener('click', ({ isTrusted }) => isTrusted && watch().click(), { capture: true, passive: true });
@@ -28,7 +30,7 @@ if ('addEventListener' in globalThis) {
     address.includes('create') ||
     address.includes('account');
   if (page.prerendering) page.addEventListener('prerenderingchange', () => watch().load(), { once: true });
-  else if (isShort || isNamed || page.querySelectorAll(FIELDS).length) watch().load();
+  else if (underWay || isShort || isNamed || page.querySelectorAll(FIELDS).length) watch().load();
 }
 
 /** For wxt, which asks for one; what runs stands above. */

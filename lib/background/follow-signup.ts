@@ -1,68 +1,68 @@
 import * as v from 'valibot';
-import type { PolicyLink } from '../page/page-facts.ts';
+import { siteOf } from '../history/address.ts';
 import { clearBadge, showBadge } from '../platform/badge.ts';
 import { ForbiddenPage, HungPage, injectScript } from '../platform/inject.ts';
 import { openTab } from '../platform/open-tab.ts';
 import { SessionRecord } from '../platform/session-record.ts';
 import { isQuiet, readSettings } from '../platform/settings.ts';
+import { flagSignupSites } from '../platform/signup-sites.ts';
 import type { BadgeWords } from './badge-words.ts';
 import { type PolicyOutcome, readPolicy } from './read-policy.ts';
-
-/** What is known of a tab that shows a sign-up; outlives the worker, not the browser. */
-export interface SignupTab {
-  /** Address of the page. */
-  page: string;
-  incognito: boolean;
-  policyLinks: PolicyLink[];
-  /** Null while the policy is being read, and where there is no link. */
-  outcome: PolicyOutcome | null;
-}
+import { continueSignup, isSamePage, type Signup } from './signup-journey.ts';
 
 /** `inspect` looks at forms and links alone; a page that cannot do that in this time, ms, hangs. */
 const INSPECTING_LIMIT = 5_000;
 
 const inspected = v.object({
-  isSignup: v.boolean(),
+  kind: v.picklist(['signup', 'step', 'over', 'neither']),
   url: v.string(),
   policyLinks: v.array(v.object({ url: v.string(), text: v.string() })),
 });
 
-const tabs = new SessionRecord<SignupTab>('signups', 60);
+/** By the tab's id; outlives the worker, not the browser. */
+const signups = new SessionRecord<Signup>('signups', 60);
 
 /** The sign-up that a tab shows, where it still shows the same page. */
-export async function signupOf(tabId: number, page: string | null): Promise<SignupTab | null> {
-  const found = await tabs.get(String(tabId));
-  return found && page && withoutAnchor(found.page) === withoutAnchor(page) ? found : null;
+export async function signupOf(tabId: number, page: string | null): Promise<Signup | null> {
+  const found = await signups.get(String(tabId));
+  return found?.pausedAt === null && page && isSamePage(found.page, page) ? found : null;
 }
 
 /**
- * Follows the word of `watch` that a tab's page has fields: finds out whether it is a sign-up, reads its policy, and
- * marks the tab. Every step may be the worker's last; `watch` asks again, and what was done is not done twice.
- * Returns whether the page is a sign-up.
+ * Follows the word of `watch` that a tab's page has fields, or has changed: finds out whether it is a sign-up or carries
+ * one on, reads its policy, and marks the tab. Every step may be the worker's last; `watch` asks again, and what was done
+ * is not done twice. Returns whether a sign-up is under way in the tab.
  */
 export async function followSignup(tabId: number, words: BadgeWords): Promise<boolean> {
-  const tab = await openTab(tabId);
-  const page = tab.url;
+  const { url: page, incognito } = await openTab(tabId);
   if (!page || !/^https?:/.test(page)) return false;
-  if (isQuiet(await readSettings(), page)) return true;
+  if (isQuiet(await readSettings(), page)) return false;
 
-  const known = await signupOf(tabId, page);
-  if (known?.outcome) {
-    await mark(tabId, known.outcome, words);
-    return true;
-  }
   const found = await inspect(tabId);
-  if (!found?.isSignup || withoutAnchor(found.url) !== withoutAnchor(page)) return false;
-  const signup: SignupTab = { page, incognito: tab.incognito, policyLinks: found.policyLinks, outcome: null };
-  await tabs.set(String(tabId), signup);
-  const link = found.policyLinks[0];
-  if (!link) {
-    await showBadge(tabId, '?', await words.noLink());
-    return true;
+  const known = await signups.get(String(tabId));
+  const begun = known && siteOf(known.page) === siteOf(page) ? known : null;
+  if (!found || !isSamePage(found.url, page)) return begun !== null;
+  const signup = continueSignup(begun, { ...found, page, incognito }, Date.now());
+  if (!signup) {
+    if (begun) await forgetSignup(tabId);
+    return false;
   }
-  const outcome = await readPolicy(link.url, { page, incognito: tab.incognito, seen: 'signup', words });
-  await settleSignup(tabId, page, outcome, words);
+  await remember(tabId, signup);
+  const [link] = signup.policyLinks;
+  if (signup.pausedAt !== null) await clearBadge(tabId);
+  else if (signup.outcome) await mark(tabId, signup.outcome, words);
+  else if (!link) await showBadge(tabId, '?', await words.noLink());
+  else {
+    const outcome = await readPolicy(link.url, { page, incognito, seen: 'signup', words });
+    await settleSignup(tabId, page, outcome, words);
+  }
   return true;
+}
+
+/** Notes what stands in a tab, and tells `watch` on which sites there is something to follow. */
+async function remember(tabId: number, signup: Signup | null): Promise<void> {
+  await signups.set(String(tabId), signup);
+  await flagSignupSites(Object.values(await signups.all()).map(({ page }) => siteOf(page)));
 }
 
 /** Notes what became of the policy of the sign-up on `page`, and marks its tab, unless that went on meanwhile. */
@@ -74,7 +74,7 @@ export async function settleSignup(
 ): Promise<void> {
   const signup = await signupOf(tabId, page);
   if (!signup || !(await signupOf(tabId, (await openTab(tabId)).url))) return;
-  await tabs.set(String(tabId), { ...signup, outcome });
+  await signups.set(String(tabId), { ...signup, outcome });
   await mark(tabId, outcome, words);
 }
 
@@ -96,18 +96,16 @@ async function inspect(tabId: number): Promise<v.InferOutput<typeof inspected> |
   }
 }
 
-/** The page has gone, so its mark goes too. */
+/** The sign-up is over, or its tab has gone: so its mark goes too. */
 export async function forgetSignup(tabId: number): Promise<void> {
-  await tabs.set(String(tabId), null);
+  await remember(tabId, null);
   await clearBadge(tabId);
 }
 
 /** Takes the marks away that the settings do not want any more. */
 export async function tidyBadges(): Promise<void> {
   const settings = await readSettings();
-  for (const [tabId, { page }] of Object.entries(await tabs.all())) {
+  for (const [tabId, { page }] of Object.entries(await signups.all())) {
     if (isQuiet(settings, page)) await forgetSignup(Number(tabId));
   }
 }
-
-const withoutAnchor = (url: string) => url.replace(/#(?!!?\/).*$/, '');

@@ -42,7 +42,8 @@ export async function reportTab(tab: ReportedTab, request: TabRequest, post: Pos
 }
 
 async function reportPage(tab: ReportedTab, url: string, again: boolean, post: Post, words: BadgeWords): Promise<void> {
-  const known = (await signupOf(tab.id, url))?.outcome;
+  const signup = await signupOf(tab.id, url);
+  const known = signup?.outcome;
   if (known && !(again && known.state === 'unreadable')) return post(reportOf(known, 'signup', url));
 
   post({ state: 'working', phase: 'reading', url });
@@ -58,10 +59,13 @@ async function reportPage(tab: ReportedTab, url: string, again: boolean, post: P
     const outcome = await judgeReading(reading, url, purpose);
     return post(reportOf(outcome, 'page', url));
   }
-  const link = reading.policyLinks[0];
-  if (reading.isSignup && link) return reportLink(tab, url, link.url, 'signup', post, words);
+  // A later step may be none by itself, and link to no policy.
+  const isSignup = reading.isSignup || signup !== null;
+  const policyLinks = signup?.policyLinks.length ? signup.policyLinks : reading.policyLinks;
+  const link = policyLinks[0];
+  if (isSignup && link) return reportLink(tab, url, link.url, 'signup', post, words);
   if (!reading.document && !link) return post({ state: 'empty', url });
-  post({ state: 'not-policy', url, policyLinks: reading.policyLinks, signup: reading.isSignup });
+  post({ state: 'not-policy', url, policyLinks, signup: isSignup });
 }
 
 async function reportLink(

@@ -75,6 +75,13 @@ export function lookDeeper(document: Document, asked: boolean): Seen {
   return { state: offered ? 'provider' : '', shadows };
 }
 
+/** What the first fields are called: another step has others. Never empty. Touches elements. */
+export function nameFields(roots: ParentNode[]): string {
+  return roots
+    .flatMap((root) => [...root.querySelectorAll('input')].slice(0, 20))
+    .reduce((names, { type, name, id }) => `${names} ${type} ${name} ${id}`, 'fields');
+}
+
 /** Whether address or title speak of registration. */
 export function isNamed({ title, URL }: Document): boolean {
   return speaks(`${title} ${URL.slice(URL.indexOf('//') + 2, 200)}`);

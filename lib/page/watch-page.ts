@@ -1,4 +1,4 @@
-import { isNamed, lookAtFields, lookDeeper } from './form-gate.ts';
+import { isNamed, lookAtFields, lookDeeper, nameFields } from './form-gate.ts';
 
 /*
  * What runs on every page. It asks the background to look where `form-gate` sees reason to. It reads no text of the
@@ -20,10 +20,10 @@ export const MOST_PARAGRAPHS = 20;
 export const MOST_ELEMENTS = 800;
 /** Looks at one page, whatever happens on it. */
 const MOST_LOOKS = 60;
-/** Questions to the background about one page. */
+/** Questions to the background about one page; while a sign-up is under way, after a click as many again. */
 const MOST_QUESTIONS = 8;
 
-type Message = { type: 'form-seen' | 'page-gone' };
+type Message = { type: 'form-seen' };
 
 type Send = (message: Message) => Promise<unknown>;
 
@@ -39,33 +39,37 @@ export interface Watcher {
   click(): void;
 }
 
-/** Watches a page from now on; `send` speaks to the background and rejects where it is gone. */
-export function startWatcher(window: Window, send: Send): Watcher {
+/**
+ * Watches a page from now on. `send` speaks to the background and rejects where it is gone. While a sign-up is
+ * `underWay`, the background is asked about every change of the fields: a step need not look like a sign-up.
+ */
+export function startWatcher(window: Window, send: Send, underWay: boolean): Watcher {
   const { document } = window;
   let address = document.URL;
   /** The reader or an app did something that may bring a form, or the page is named after one: it is waited for. */
-  let active = false;
+  let active = underWay;
   let until = 0;
   let pause = PAUSE;
   let looks = 0;
   let questions = 0;
   let asked = '';
-  let found = false;
   let timer = 0;
   let ending = false;
   let observer: MutationObserver | undefined;
 
   function look(): void {
     timer = 0;
-    if (found || looks++ > MOST_LOOKS) return;
+    move();
+    if (looks++ > MOST_LOOKS) return;
     const mayCome = active || isUnfinished(document);
     let state = lookAtFields(document);
-    let roots: Node[] = [document];
-    if (!state && mayCome) {
+    let roots: (Document | ShadowRoot)[] = [document];
+    if (mayCome && (underWay || !state)) {
       const seen = lookDeeper(document, active);
-      state = seen.state;
+      state ||= seen.state;
       roots = [document, ...seen.shadows];
     }
+    if (underWay) state = nameFields(roots);
     if (state && state !== asked && questions < MOST_QUESTIONS) {
       asked = state;
       ask(2);
@@ -95,7 +99,7 @@ export function startWatcher(window: Window, send: Send): Watcher {
   }
 
   function plan(after: number): void {
-    if (!timer && !found) timer = window.setTimeout(look, after);
+    if (!timer) timer = window.setTimeout(look, after);
   }
 
   /** Waits for what may follow a click or a new address. */
@@ -111,9 +115,13 @@ export function startWatcher(window: Window, send: Send): Watcher {
     if (!questions++) window.addEventListener('pageshow', shownAgain);
     const about = document.URL;
     send({ type: 'form-seen' }).then(
-      (isSignup) => {
-        found = isSignup === true && about === document.URL;
-        if (found) stop();
+      (answer) => {
+        const isFirst = !underWay;
+        underWay = answer === true;
+        if (!underWay) return;
+        // The page went on meanwhile, and was looked at as if nothing were under way.
+        if (about !== document.URL) plan(0);
+        else if (isFirst) stop();
       },
       () => {
         if (times > 0 && about === document.URL) window.setTimeout(ask, 200, times - 1);
@@ -127,7 +135,6 @@ export function startWatcher(window: Window, send: Send): Watcher {
     if (address === before) return;
     // An anchor is no page, unless an app makes it one.
     if (address.split('#')[0] === before.split('#')[0] && !/#!?\//.test(address)) return;
-    if (questions) send({ type: 'page-gone' }).catch(() => {});
     startAnew();
   }
 
@@ -137,7 +144,6 @@ export function startWatcher(window: Window, send: Send): Watcher {
   }
 
   function startAnew(): void {
-    found = false;
     asked = '';
     looks = questions = 0;
     wait(WAIT, 0);
@@ -151,15 +157,14 @@ export function startWatcher(window: Window, send: Send): Watcher {
   return {
     load() {
       until = Date.now() + WAIT;
-      active = isNamed(document);
+      active ||= isNamed(document);
       look();
     },
     // A form that a click brings is there soon after; one that hides behind a style change is asked about again.
     click() {
-      if (found) return;
       asked = '';
       looks = Math.min(looks, MOST_LOOKS - 10);
-      window.setTimeout(move, PAUSE);
+      if (underWay) questions = 0;
       wait(WAIT_AFTER_CLICK, PAUSE);
     },
   };

@@ -16,14 +16,12 @@ export const tabRequest = v.variant('type', [
 ]);
 export type TabRequest = v.InferOutput<typeof tabRequest>;
 
-/** One-shot requests to the background, by `runtime.sendMessage`. */
-export const request = v.variant('type', [
-  /** From `watch`: the page in the sender's tab may hold a sign-up form. Answered when the badge stands. */
-  v.object({ type: v.literal('form-seen') }),
-  /** From `watch`: the page went on to another address without loading, so what was said of it no longer holds. */
-  v.object({ type: v.literal('page-gone') }),
-]);
-export type Request = v.InferOutput<typeof request>;
+/**
+ * The one-shot request to the background, by `runtime.sendMessage`, from `watch`: the page in the sender's tab may hold a
+ * sign-up form; or a sign-up is under way there and the page has changed. Answered, when the badge is right, by whether
+ * one is under way now.
+ */
+export const request = v.object({ type: v.literal('form-seen') });
 
 /** Why a policy that was found cannot be summarised. */
 export const UNREADABLE = [

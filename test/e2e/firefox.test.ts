@@ -30,6 +30,7 @@ describe.skipIf(missing() !== null)('in Firefox', () => {
     server = await servePages({
       'www.quillow.example/privacy': policy,
       'www.quillow.example/join': `<!doctype html><html lang="en"><title>Join</title><h1>Create your account</h1>${FORM}<footer><a href="/privacy">Privacy policy</a></footer></html>`,
+      'www.quillow.example/name': `<!doctype html><html lang="en"><title>Quillow</title><h1>What shall we call you?</h1><form><label>First name <input name="first_name"></label><button>Next</button></form></html>`,
       'www.quillow.example/login': `<!doctype html><html lang="en"><title>Log in</title><h1>Log in</h1><form><input type="email" name="email"><input type="password" autocomplete="current-password"><button>Log in</button></form></html>`,
     });
     browser = await launchFirefox({ hostPort: server.port });
@@ -56,7 +57,7 @@ describe.skipIf(missing() !== null)('in Firefox', () => {
     expect(contact).toBe('privacy@quillow.example');
   });
 
-  test('a sign-up gets a badge with the grade of its policy, a log-in none, and it goes with the page', async () => {
+  test('a sign-up gets a badge with the grade of its policy in all its steps, a log-in none, and it goes with the page', async () => {
     const looking = await browser.open(`${browser.origin}options.html`, { background: true });
     const badge = (path: string) =>
       browser.evaluate<string>(
@@ -69,6 +70,8 @@ describe.skipIf(missing() !== null)('in Firefox', () => {
       );
     const page = await browser.open('http://www.quillow.example/join');
     await expect.poll(() => badge('/join'), { timeout: 6_000 }).toMatch(/^[A-E] .*grade [A-E]\. \w+/);
+    await browser.evaluate(page, `location.href = '/name'; true`);
+    await expect.poll(() => badge('/name'), { timeout: 6_000 }).toMatch(/^[A-E] .*grade [A-E]\. \w+/);
     await browser.evaluate(page, `location.href = '/login'; true`);
     await expect.poll(() => badge('/login'), { timeout: 4_000 }).not.toBe('no tab');
     await new Promise((resolve) => setTimeout(resolve, 1_500));

@@ -15,6 +15,11 @@ beforeAll(async () => {
     'open-kettle.example/privacy': POLICY,
     'secret-kettle.example/join': signup('/privacy'),
     'secret-kettle.example/privacy': POLICY,
+    // A sign-up that goes on, by itself, since nobody is there to click.
+    'secret-steps.example/join': `${signup('/privacy')}<script>setTimeout(() => { location.href = '/name' }, 3000)</script>`,
+    'secret-steps.example/name':
+      '<!doctype html><title>Kettle</title><h1>What shall we call you?</h1><form><input name="first_name"><button>Next</button></form>',
+    'secret-steps.example/privacy': POLICY,
     // A sign-up whose policy an ordinary window has made known.
     'secret-shelf.example/join': signup('http://open-kettle.example/privacy'),
   });
@@ -90,11 +95,12 @@ test('in a private window a sign-up gets its grade, and nothing of it is kept', 
   await expect.poll(() => grade('open-kettle', false), { timeout: 6_000 }).toMatch(/^[A-E]$/);
   const isPrivate = await extension.evaluate(
     async (url) => (await chrome.windows.create({ incognito: true, url }))?.incognito,
-    ['http://secret-kettle.example/join', 'http://secret-shelf.example/join'],
+    ['secret-kettle', 'secret-shelf', 'secret-steps'].map((host) => `http://${host}.example/join`),
   );
   expect(isPrivate).toBe(true);
   await expect.poll(() => grade('secret-kettle', true), { timeout: 6_000 }).toMatch(/^[A-E]$/);
   await expect.poll(() => grade('secret-shelf', true), { timeout: 6_000 }).toMatch(/^[A-E]$/);
+  await expect.poll(() => grade('secret-steps.example/name', true), { timeout: 9_000 }).toMatch(/^[A-E]$/);
   await extension.waitForTimeout(700);
   const kept = await extension.evaluate(everythingKept);
   expect(kept.histories).toBe(2);

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SIGNUP_FLAG } from '../../lib/page/signup-flag.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -10,29 +11,40 @@ afterEach(() => {
 const FORM = '<form><input type="email"><input type="password"><button>Create account</button></form>';
 const READING = '<p>Kettles boil water.</p>'.repeat(40);
 
-/** Runs the script in a page; its timers are vitest's, so that time can be told to pass. */
+/**
+ * Runs the script in a page; its timers are vitest's, so that time can be told to pass. Returns a reader's click, which
+ * cannot be had from jsdom: its events are not trusted.
+ */
 async function run(window: JSDOM['window'], send: (message: { type: string }) => Promise<unknown>) {
   window.setTimeout = globalThis.setTimeout as never;
   vi.stubGlobal('window', window);
   vi.stubGlobal('document', window.document);
-  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
+  let clicked = (_: { isTrusted: boolean }) => {};
+  vi.stubGlobal('addEventListener', (_: 'click', listener: typeof clicked) => {
+    clicked = listener;
+  });
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   vi.stubGlobal('chrome', { runtime: { sendMessage: send } });
   vi.resetModules();
   await import('../../entrypoints/watch.ts');
+  return () => clicked({ isTrusted: true });
 }
 
 /** A watched page. */
-async function watched(body: string, { title = 'Kettles', path = '/', isSignup = false as unknown } = {}) {
+async function watched(
+  body: string,
+  { title = 'Kettles', path = '/', isSignup = false as unknown, isFlagged = false } = {},
+) {
   const { window } = new JSDOM(`<title>${title}</title>${body}`, { url: `https://kettle.example${path}` });
   const page = window as unknown as Window & typeof globalThis;
   const send = vi.fn(async (_: { type: string }) => isSignup);
-  await run(window, send);
+  if (isFlagged) vi.stubGlobal(SIGNUP_FLAG, true);
+  const click = await run(window, send);
   const asked = () => send.mock.calls.map(([message]) => message.type);
   const pass = async (ms: number) => {
     await vi.advanceTimersByTimeAsync(ms);
   };
-  return { page, document: window.document, send, asked, pass };
+  return { page, document: window.document, send, asked, pass, click };
 }
 
 describe('a page that is worth a question', () => {
@@ -140,18 +152,18 @@ describe('waiting', () => {
     }
   });
 
-  it('follows an address that an app changes, and says that the page has gone', async () => {
+  it('follows an address that an app changes', async () => {
     const { page, document, asked, pass } = await watched(READING + FORM, { path: '/app' });
     await pass(500);
-    expect(asked()).toEqual(['form-seen']);
+    expect(asked()).toHaveLength(1);
     page.history.pushState({}, '', '/app/join');
     document.querySelector('form')?.remove();
     page.dispatchEvent(new page.PopStateEvent('popstate'));
     await pass(500);
-    expect(asked()).toEqual(['form-seen', 'page-gone']);
+    expect(asked()).toHaveLength(1);
     document.body.insertAdjacentHTML('beforeend', FORM);
     await pass(2_000);
-    expect(asked()).toEqual(['form-seen', 'page-gone', 'form-seen']);
+    expect(asked()).toHaveLength(2);
   });
 
   it('takes an anchor for the same page', async () => {
@@ -160,6 +172,83 @@ describe('waiting', () => {
     page.dispatchEvent(new page.PopStateEvent('popstate'));
     await pass(500);
     expect(asked()).toEqual(['form-seen']);
+  });
+});
+
+describe('while a sign-up is under way', () => {
+  const NAME = '<form><input name="first_name"><button>Next</button></form>';
+
+  it('asks about a page that shows nothing, where the site is flagged', async () => {
+    expect((await watched(READING)).asked()).toEqual([]);
+    expect((await watched(READING, { isFlagged: true, isSignup: true })).asked()).toEqual(['form-seen']);
+  });
+
+  it('does not take a word of the page for the flag', async () => {
+    expect((await watched(`<p id="${SIGNUP_FLAG}"></p>${READING}`)).asked()).toEqual([]);
+  });
+
+  it('waits for a step that comes late, whatever it asks for', async () => {
+    for (const [isSignup, questions] of [
+      [true, 2],
+      [false, 1],
+    ] as const) {
+      const { document, asked, pass } = await watched('<main></main>', { isFlagged: true, isSignup });
+      await pass(2_000);
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', NAME);
+      await pass(2_000);
+      expect(asked()).toHaveLength(questions);
+    }
+  });
+
+  it('asks after a click, and once about each change of the fields that follows', async () => {
+    const { document, asked, pass, click } = await watched(FORM, { isSignup: true });
+    await pass(15_000);
+    click();
+    await pass(500);
+    expect(asked()).toHaveLength(2);
+    document.body.append('Wait');
+    await pass(500);
+    expect(asked()).toHaveLength(2);
+    document.body.innerHTML = NAME;
+    await pass(1_500);
+    expect(asked()).toHaveLength(3);
+    await pass(15_000);
+    document.body.innerHTML = '';
+    await pass(5_000);
+    expect(asked()).toHaveLength(3);
+  });
+
+  it('asks about a new address, and about nothing more once it is over', async () => {
+    const { page, document, send, asked, pass, click } = await watched(FORM, { isSignup: true });
+    await pass(500);
+    send.mockResolvedValue(false);
+    page.history.pushState({}, '', '/home');
+    document.body.innerHTML = READING;
+    page.dispatchEvent(new page.PopStateEvent('popstate'));
+    await pass(500);
+    expect(asked()).toHaveLength(2);
+    document.body.innerHTML = NAME;
+    click();
+    await pass(5_000);
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('asks about the page that an app went on to before the answer came', async () => {
+    const { page, document, send, asked, pass, click } = await watched(READING);
+    let answer = (_: boolean) => {};
+    send.mockReturnValueOnce(new Promise<boolean>((resolve) => (answer = resolve)));
+    document.body.insertAdjacentHTML('beforeend', FORM);
+    click();
+    await pass(500);
+    expect(asked()).toHaveLength(1);
+    page.history.pushState({}, '', '/name');
+    document.body.innerHTML = NAME;
+    page.dispatchEvent(new page.PopStateEvent('popstate'));
+    await pass(500);
+    expect(asked()).toHaveLength(1);
+    answer(true);
+    await pass(500);
+    expect(asked()).toHaveLength(2);
   });
 });
 
