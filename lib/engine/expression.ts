@@ -5,8 +5,9 @@ import { NeededWords } from './needed-words.ts';
 const parts: RegExp[] = [];
 
 /**
- * A regular expression of the engine that is only tried in texts that have the words it cannot do without: a
- * `TextReader` finds these for all expressions in the one pass in which it reads a text. Make them when a module loads;
+ * A regular expression of the engine that is only tried in texts that have the words it cannot do without, each of its
+ * outermost alternatives by words of its own: a `TextReader` finds these for all expressions in the one pass in which
+ * it reads a text. Make them when a module loads;
  * gaps must be bounded, so that a text costs time in proportion to its length.
  */
 export class Expression {
@@ -14,13 +15,9 @@ export class Expression {
   readonly start: number;
   readonly end: number;
 
-  /** @param split whether each of its outermost alternatives is tried by itself, by words of its own */
-  constructor(
-    readonly whole: RegExp,
-    split = false,
-  ) {
+  constructor(readonly whole: RegExp) {
     this.start = parts.length;
-    parts.push(...(split ? alternativesOf(whole) : [whole]));
+    parts.push(...alternativesOf(whole));
     this.end = parts.length;
   }
 }

@@ -3,9 +3,9 @@ import { requiredWords } from './required-words.ts';
 import { FNV_PRIME } from './tokens.ts';
 import { frequencyOf } from './word-frequency.ts';
 
-/** The letters of a text in lower case: 1 … 26 for a … z, 0 for all else, and 0 after the last. */
-export function lettersOf(lower: string): Uint8Array {
-  return Uint8Array.from(`${lower} `, (c) => (c >= 'a' && c <= 'z' ? c.charCodeAt(0) - 0x60 : 0));
+/** The letters of a text: 1 … 26 for a … z in either case, 0 for all else, and 0 after the last. */
+export function lettersOf(text: string): Uint8Array {
+  return Uint8Array.from(`${text} `, (c) => (/[a-z]/i.test(c) ? c.charCodeAt(0) & 0x1f : 0));
 }
 
 /*
@@ -17,6 +17,8 @@ const AT_END = 0x61c88647;
 const ANYWHERE = 0x15d8a9b3;
 /** Makes of the hash of what begins a run that of a whole run. */
 const WHOLE = 0x5bd1e995;
+/** Makes of the hash of a needed word in small letters that of one with capitals: it stands in words that have some. */
+const CAPITAL = 0x3c6ef372;
 
 /** An expression that needs more sets of words is tried where it has the rarest ones. */
 const MOST_SETS = 4;
@@ -39,7 +41,7 @@ export class NeededWords {
   #longest = 0;
   /** Of each needed word, the bits that it sets: where they begin; they end where those of the next one begin. */
   readonly #starts: Uint16Array;
-  readonly #at: Uint8Array;
+  readonly #at: Uint16Array;
   readonly #bits: Int32Array;
 
   constructor(expressions: readonly RegExp[]) {
@@ -66,14 +68,15 @@ export class NeededWords {
     all.forEach(({ size }, i) => {
       this.#starts[i + 1] = (this.#starts[i] as number) + size;
     });
-    this.#at = Uint8Array.from(all.flatMap((bits) => [...bits.keys()]));
+    this.#at = Uint16Array.from(all.flatMap((bits) => [...bits.keys()]));
     this.#bits = Int32Array.from(all.flatMap((bits) => [...bits.values()]));
   }
 
   /** The hash by which a needed word is found. */
   #hashOf(word: string): number {
     const letters = lettersOf(word.replace(/[$^]/g, '')).subarray(0, -1);
-    const hash = (start: number) => letters.reduce((h, c) => Math.imul(h ^ c, FNV_PRIME), start);
+    const capital = /[A-Z]/.test(word) ? CAPITAL : 0;
+    const hash = (start: number) => letters.reduce((h, c) => Math.imul(h ^ c, FNV_PRIME), start) ^ capital;
     if (word[0] === '^') return (hash(AT_START) ^ (word.endsWith('$') ? WHOLE : 0)) >>> 0;
     if (word.endsWith('$')) {
       letters.reverse();
@@ -87,22 +90,28 @@ export class NeededWords {
 
   /**
    * Adds the numbers of the needed words in a word.
-   * @param text its letters, 1 … 26 for a … z and 0 for all else, with a 0 after the last
+   * @param text its letters as `lettersOf` has them, of which only the first `length` and the 0 after them count
+   * @param hasCapital whether one of them is written as a capital
    */
-  findIn(text: Uint8Array, length: number, found: number[]): void {
+  findIn(text: Uint8Array, length: number, hasCapital: boolean, found: number[]): void {
+    this.#findRuns(text, length, 0, found);
+    if (hasCapital) this.#findRuns(text, length, CAPITAL, found);
+  }
+
+  #findRuns(text: Uint8Array, length: number, capital: number, found: number[]): void {
     for (let start = 0; start < length; start++) {
       if (text[start] === 0) continue;
       let end = start;
       let h = AT_START;
       for (let c = text[end] as number; c !== 0; c = text[++end] as number) {
         h = Math.imul(h ^ c, FNV_PRIME);
-        this.#add(h, found);
+        this.#add(h ^ capital, found);
       }
-      this.#add(h ^ WHOLE, found);
+      this.#add(h ^ WHOLE ^ capital, found);
       h = AT_END;
       for (let i = end - 1; i >= start; i--) {
         h = Math.imul(h ^ (text[i] as number), FNV_PRIME);
-        this.#add(h, found);
+        this.#add(h ^ capital, found);
       }
       for (let i = start; i + 1 < end; i++) {
         if (!this.#begins[((text[i] as number) << 10) | ((text[i + 1] as number) << 5) | (text[i + 2] as number)])
@@ -110,7 +119,7 @@ export class NeededWords {
         h = ANYWHERE;
         for (let j = i; j < end && j < i + this.#longest; j++) {
           h = Math.imul(h ^ (text[j] as number), FNV_PRIME);
-          this.#add(h, found);
+          this.#add(h ^ capital, found);
         }
       }
       start = end;

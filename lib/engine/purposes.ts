@@ -58,7 +58,7 @@ const OURS: readonly Pattern[] = [
   ],
 ];
 const MATTERS = [...ELSE, ...OURS];
-const EXPRESSIONS = MATTERS.map(([, expression]) => new Expression(expression, true));
+const EXPRESSIONS = MATTERS.map(([, expression]) => new Expression(expression));
 const PRIVATE = MATTERS.map(([name]) => name).filter((_, i) => i >= ELSE.length);
 
 /** The matters that a statement speaks of. */

@@ -2,12 +2,13 @@ import { frequencyOf } from './word-frequency.ts';
 
 /**
  * What a text must contain for a regular expression to match it: from each set at least one of the strings, in lower
- * case. A string is a run of letters from a to z; `^` before it says that no such letter stands right before it in the
+ * case unless the expression tells cases apart. A string is a run of letters from a to z; `^` before it says that no such letter stands right before it in the
  * text, `$` after it that none stands right after it. Sound, not complete: a text that contains them may still not
  * match. An expression for which nothing can be said gives no set.
  */
 export function requiredWords(expression: RegExp): string[][] {
-  return combine(readBranches({ source: expression.source, at: 0 }, false), false);
+  const { source, ignoreCase } = expression;
+  return combine(readBranches({ source, at: 0, ignoreCase }, false), false);
 }
 
 /** Shorter strings are in nearly every text, unless they are words by themselves; longer lists take too long to look for. */
@@ -17,6 +18,7 @@ const MOST_WORDS = 80;
 interface Cursor {
   source: string;
   at: number;
+  ignoreCase: boolean;
 }
 
 /** What one of several alternatives needs. */
@@ -135,7 +137,7 @@ function readAtom(cursor: Cursor, atBreak: boolean): Atom {
     return { kind: /[wSDW1-9]/.test(escaped) ? 'anything' : 'break' };
   }
   if (c !== '(') {
-    if (/[a-z]/i.test(c)) return { kind: 'letter', letter: c.toLowerCase() };
+    if (/[a-z]/i.test(c)) return { kind: 'letter', letter: cursor.ignoreCase ? c.toLowerCase() : c };
     return { kind: c === '.' ? 'anything' : 'break' };
   }
   const barrier = NO_LETTER.exec(cursor.source.slice(cursor.at, cursor.at + 40));

@@ -179,7 +179,7 @@ export class TextReader {
           if (token === EMAIL) has |= HAS.at;
           i = endOfAddress(text, i);
           const found: number[] = [];
-          this.#findNeeded(text.slice(start, i).toLowerCase(), found);
+          this.#findNeeded(text.slice(start, i), found);
           for (const needed of found) this.#needed.mark(needed, this.#has);
         }
         if (n < MOST_WORDS) scratch[n++] = token;
@@ -257,29 +257,31 @@ export class TextReader {
     const length = end - start;
     if (length < LONGEST_WORD) {
       let i = 0;
+      let hasCapital = false;
       for (; i < length; i++) {
         const c = text.charCodeAt(start + i);
         const lower = c | 0x20;
         if (lower >= 0x61 && lower <= 0x7a && c < 0x80) {
           h = Math.imul(h ^ lower, FNV_PRIME);
           letters[i] = lower - 0x60;
+          hasCapital ||= c !== lower;
         } else if (kindOf(c) === APOSTROPHE) letters[i] = 0;
         else break;
       }
       if (i === length) {
         letters[i] = 0;
-        this.#needed.findIn(letters, length, this.#pool);
+        this.#needed.findIn(letters, length, hasCapital, this.#pool);
         return tokenOfHash(h >>> 0);
       }
     }
-    const lower = text.slice(start, end).toLowerCase();
-    this.#findNeeded(lower, this.#pool);
-    return tokenOfWord(lower);
+    const word = text.slice(start, end);
+    this.#findNeeded(word, this.#pool);
+    return tokenOfWord(word.toLowerCase());
   }
 
-  #findNeeded(lower: string, found: number[]): void {
-    const all = lettersOf(lower);
-    this.#needed.findIn(all, all.length - 1, found);
+  #findNeeded(text: string, found: number[]): void {
+    const all = lettersOf(text);
+    this.#needed.findIn(all, all.length - 1, /[A-Z]/.test(text), found);
   }
 
   #growWords(): void {

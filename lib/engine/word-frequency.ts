@@ -3,7 +3,7 @@ const COMMONEST: readonly (readonly [percent: number, words: string])[] = [
   [42, 'to'],
   [40, 'the'],
   [35, 'and'],
-  [30, 'of you'],
+  [30, 'of you a'],
   [29, 'your'],
   [28, 'we information'],
   [23, 'or'],
@@ -18,7 +18,7 @@ const COMMONEST: readonly (readonly [percent: number, words: string])[] = [
   [10, 'privacy by'],
   [9, 'if us are'],
   [8, 'other be from have'],
-  [7, 'any will about not such third'],
+  [7, 's any will about not such third'],
   [6, 'policy can provide service collect when'],
   [5, 'it account how'],
   [

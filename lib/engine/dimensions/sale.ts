@@ -109,7 +109,7 @@ function statementFacts(reading: Reading): Facts {
 
 const SALE_GATE = 1;
 /** What says something of sharing without any of the gate's words. */
-const UNGATED = new Expression(/^(?:no|never|nope)\b|\b(?:only|internal|recipients)\b/i, true);
+const UNGATED = new Expression(/^(?:no|never|nope)\b|\b(?:only|internal|recipients)\b/i);
 
 /** Runs of clauses under the same heading. */
 function sections({ clauses }: Reading): [start: number, end: number][] {

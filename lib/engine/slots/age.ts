@@ -21,7 +21,7 @@ const AGE = new RegExp(
 );
 
 /** Most clauses that speak of minors name no number from 10 to 21. */
-const MAY_NAME_AGE = new Expression(/1\d|2[01]|\bten\b|eleven|twel|teen|twenty/i, true);
+const MAY_NAME_AGE = new Expression(/1\d|2[01]|\bten\b|eleven|twel|teen|twenty/i);
 
 /**
  * Finds the ages in a text that could be thresholds for using a service: 10 to 21 years. "12 or younger" bars those

@@ -29,7 +29,7 @@ const OFFICES: readonly (readonly [Officer['kind'], RegExp])[] = [
 ];
 
 const EVERY = OFFICES.map(([, expression]) => new RegExp(expression.source, 'gi'));
-const EXPRESSIONS = OFFICES.map(([, expression]) => new Expression(expression, true));
+const EXPRESSIONS = OFFICES.map(([, expression]) => new Expression(expression));
 
 /** Finds the offices that a text names: what they are for is told by the words around. */
 export function findOfficers(read: ReadText): Officer[] {

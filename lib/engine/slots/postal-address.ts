@@ -69,8 +69,8 @@ const DIGIT_SIGNS: readonly Pattern[] = [
   ['number-first', /^\s?\d{1,5}[A-Za-z]?,? [\p{Lu}][\p{L}.'’-]+(?: [\p{L}\d.'’-]+){0,3},?$/u],
   ['street-number', /^[\p{Lu}][\p{L}.-]+(?: [\p{Lu}][\p{L}.-]+){0,2} \d{1,4} ?[A-Za-z]?(?:[-/]\d{1,4})?,?$/u],
 ];
-const WORD_EXPRESSIONS = WORD_SIGNS.map(([, expression]) => new Expression(expression, true));
-const DIGIT_EXPRESSIONS = DIGIT_SIGNS.map(([, expression]) => new Expression(expression, true));
+const WORD_EXPRESSIONS = WORD_SIGNS.map(([, expression]) => new Expression(expression));
+const DIGIT_EXPRESSIONS = DIGIT_SIGNS.map(([, expression]) => new Expression(expression));
 /** At the end of a line; it has no words that are few enough to look for. */
 const COUNTRY = new Expression(
   /(?:^|, |\. |\d |[–-] )(?:USA|U\.S\.A\.?|United States(?: of America)?|United Kingdom|UK|England|Ireland|France|Germany|Netherlands|The Netherlands|Sweden|Finland|Norway|Denmark|Switzerland|Austria|Spain|Italy|Portugal|Poland|Czech Republic|Canada|Australia|New Zealand|Israel|India|Japan|Singapore|China|Taiwan|Hong Kong|Turkey|Brazil|Luxembourg|Belgium|Cyprus|Malta|Estonia|Latvia|Lithuania|Hungary|Romania|Bulgaria|Greece|Korea|Iceland)\.?\)?$/i,

@@ -44,7 +44,7 @@ const SIGNS: readonly Pattern[] = [
   ],
   ['tool', /\b(?:tools?|functionality|function|feature|interface|button|option)\b/i],
 ];
-const EXPRESSIONS = SIGNS.map(([, expression]) => new Expression(expression, true));
+const EXPRESSIONS = SIGNS.map(([, expression]) => new Expression(expression));
 /** Signs that by themselves say too little: they stand with another, or with a link. */
 const WEAK: ReadonlySet<string> = new Set(['click', 'here', 'in-app', 'tool', 'fill']);
 const MAY_HAVE =

@@ -139,7 +139,7 @@ const PLACES = [
   ['self-place', IN_APP],
   ['self-place', ACCOUNT_PLACE],
 ] as const satisfies readonly Pattern[];
-const EXPRESSIONS = PLACES.map(([, expression]) => new Expression(expression, true));
+const EXPRESSIONS = PLACES.map(([, expression]) => new Expression(expression));
 
 /**
  * Reads what a statement offers.

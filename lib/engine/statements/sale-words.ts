@@ -22,7 +22,6 @@ export const consent =
   /\b(?:with|given|obtain\w*|based on|subject to|upon|on the basis of|only (?:if|with|after|when)|where|without|get|for which) (?:\w+ ){0,4}(?:consent(?:ed)?|permission|opt(?:ed)?[- ]?in)\b|\bif you (?:consent|agree|give|have (?:consented|agreed|given|opted in))|opt-in consent|\byou (?:may|can) (?:permit|authori[sz]e|allow) (?:us|[A-Z]\w+)\b|explicitly (?:consent|agree)|\byou (?:have )?(?:consented|opt in|opted in)\b|\bconsents? (?:to|is)\b/i;
 const strictConsent = new Expression(
   /\b(?:only|exclusively|solely)\b[^.;]{0,60}\b(?:consent(?:ed)?|opt(?:ed)?[- ]?in|permission)\b|\bonly\b[^.;]{0,40}\bif you (?:agree|accept|allow)|legal basis[^.;]{0,60}consent|\bart(?:icle|\.)? ?6 ?\(?1\)?,? ?(?:sentence 1,? )?(?:lit\.? ?)?\(?a\b|based on (?:your|the user's) (?:\w+ )?consent|if you (?:have )?(?:consented|given (?:us )?your)|\brequires? your (?:\w+ )?consent|\b(?:with|subject to) your (?:explicit |prior |express )?consent\b/i,
-  true,
 );
 export const choice =
   /opt(?:ed|ing)?[- ]?out|\bdisabl|\bblock|\bvisit (?:the|http|www|their)|to learn more|more information/i;
