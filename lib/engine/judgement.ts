@@ -1,6 +1,6 @@
 import { WAYS, type Way } from './contacts.ts';
 import type { Judged } from './features.ts';
-import { ClauseJudge, judgeMention } from './labels.ts';
+import { ClauseJudge } from './labels.ts';
 import type { ClauseModel } from './model.ts';
 import type { Reading } from './reading.ts';
 
@@ -26,12 +26,12 @@ export function judgeReading(reading: Reading, model: ClauseModel): Judgement {
   return {
     reading,
     clauses: reading.features.map((f) => judge.judge(f)),
-    periods: reading.lengths.map((m) => judgeMention(m.features, 'period', model)),
-    thresholds: reading.ages.map((m) => judgeMention(m.features, 'threshold', model)),
-    emails: reading.emails.map((m) => judgeMention(m.features, 'email', model)),
-    mainAges: reading.ages.map((m) => judgeMention(m.features, 'minAge', model)),
+    periods: reading.lengths.map((m) => judge.judgeMention(m.features, 'period')),
+    thresholds: reading.ages.map((m) => judge.judgeMention(m.features, 'threshold')),
+    emails: reading.emails.map((m) => judge.judgeMention(m.features, 'email')),
+    mainAges: reading.ages.map((m) => judge.judgeMention(m.features, 'minAge')),
     contacts: Object.fromEntries(
-      WAYS.map((way) => [way, reading.contacts[way].map((m) => judgeMention(m.features, way, model))]),
+      WAYS.map((way) => [way, reading.contacts[way].map((m) => judge.judgeMention(m.features, way))]),
     ) as Record<Way, number[]>,
   };
 }

@@ -1,15 +1,12 @@
 import type { Decision } from './decide.ts';
 import { FEATURES } from './features.ts';
-import { indexHashes } from './hash-index.ts';
 import { LABEL_ROW } from './labels.ts';
 
 /** The clause model: a row of weights, one a label, for each known feature. */
 export interface ClauseModel {
-  /** Number of known features. */
-  size: number;
-  /** Row of a feature's hash, or -1. */
-  find(hash: number): number;
-  /** `size` rows of as many weights as there are labels, in units of `scale`. */
+  /** One a known feature. */
+  hashes: Uint32Array;
+  /** A row a feature, of as many weights as there are labels, in units of `scale`. */
   weights: Int8Array;
   /** One a label. */
   scale: Float32Array;
@@ -81,8 +78,7 @@ export function loadModel(bytes: Uint8Array): Model {
   return {
     version: header.version,
     clauses: {
-      size: header.size,
-      find: indexHashes(hashes),
+      hashes,
       weights,
       scale: Float32Array.from(header.scale),
       bias: Float32Array.from(header.bias),

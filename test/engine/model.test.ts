@@ -21,7 +21,7 @@ describe('loadModel', () => {
     const moved = new Uint8Array(shipped.length + 3);
     moved.set(shipped, 3);
     expect(loadModel(moved.subarray(3)).version).toBe(model.version);
-    expect(model.clauses.size).toBeGreaterThan(1_000);
+    expect(model.clauses.hashes.length).toBeGreaterThan(1_000);
   });
   it.each([0, 3, 4, 100, shipped.length - 1])('refuses a file cut to %d bytes', (length) => {
     expect(() => loadModel(shipped.subarray(0, length))).toThrow(/cut short/);

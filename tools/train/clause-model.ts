@@ -222,10 +222,7 @@ function toLessons(
 const KEPT_PER_LABEL = 5_000;
 
 /** Trains the clause model on all groups but those left out. */
-export function trainClauseModel(
-  { lessons }: ClauseLessons,
-  without: ReadonlySet<string>,
-): ClauseModel & { hashes: Uint32Array } {
+export function trainClauseModel({ lessons }: ClauseLessons, without: ReadonlySet<string>): ClauseModel {
   const width = LABEL_ROW.length;
   const rowOf = new Map<number, Float32Array>();
   const bias = new Float32Array(width);
@@ -266,5 +263,5 @@ export function trainClauseModel(
       packed[i * width + l] = Math.round(w / (scale[l] || 1));
     });
   });
-  return { size: hashes.length, find: indexHashes(hashes), weights: packed, scale, bias, hashes };
+  return { hashes, weights: packed, scale, bias };
 }

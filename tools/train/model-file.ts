@@ -5,7 +5,7 @@ import type { ClauseModel, ModelHeader } from '../../lib/engine/model.ts';
 
 /** The bytes of a model file, as `loadModel` reads them. */
 export function writeModel(
-  clauses: ClauseModel & { hashes: Uint32Array },
+  clauses: ClauseModel,
   decisions: Record<string, Decision>,
   version: string,
   trainedOn: string,
@@ -16,7 +16,7 @@ export function writeModel(
     features: FEATURES,
     labels: [...LABEL_ROW],
     trainedOn,
-    size: clauses.size,
+    size: clauses.hashes.length,
     scale: [...clauses.scale],
     bias: [...clauses.bias],
     decisions: Object.fromEntries(Object.entries(decisions).map(([name, d]) => [name, shorten(d)])),
@@ -26,7 +26,7 @@ export function writeModel(
     JSON.stringify(header).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
   const width = LABEL_ROW.length;
-  const bytes = new Uint8Array(4 + json.length + clauses.size * (4 + width));
+  const bytes = new Uint8Array(4 + json.length + clauses.hashes.length * (4 + width));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, json.length, true);
   bytes.set(json, 4);
@@ -34,12 +34,12 @@ export function writeModel(
   clauses.hashes.forEach((hash, i) => {
     const gap = hash - (i > 0 ? (clauses.hashes[i - 1] as number) : 0);
     for (let plane = 0; plane < 4; plane++)
-      view.setUint8(start + plane * clauses.size + i, (gap >>> (8 * plane)) & 255);
+      view.setUint8(start + plane * clauses.hashes.length + i, (gap >>> (8 * plane)) & 255);
   });
-  const stored = start + 4 * clauses.size;
+  const stored = start + 4 * clauses.hashes.length;
   for (let l = 0; l < width; l++) {
-    for (let i = 0; i < clauses.size; i++)
-      view.setInt8(stored + l * clauses.size + i, clauses.weights[i * width + l] as number);
+    for (let i = 0; i < clauses.hashes.length; i++)
+      view.setInt8(stored + l * clauses.hashes.length + i, clauses.weights[i * width + l] as number);
   }
   return bytes;
 }

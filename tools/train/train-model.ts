@@ -9,13 +9,13 @@ export function trainModel(
   examples: readonly Example[],
   lone: readonly LoneClause[],
   say: (done: string) => void,
-): { clauses: ClauseModel & { hashes: Uint32Array }; decisions: Record<string, Decision> } {
+): { clauses: ClauseModel; decisions: Record<string, Decision> } {
   const lessons = readLessons(examples, lone);
   say('read their features');
   const facts = factsUnseen(examples, lessons, null, new Map<string, DocumentFacts>(), say);
   const decisions = trainDecisions(examples, facts);
   say(`${Object.keys(decisions).length} decisions`);
   const clauses = trainClauseModel(lessons, new Set());
-  say(`clause model on all: ${clauses.size} features`);
+  say(`clause model on all: ${clauses.hashes.length} features`);
   return { clauses, decisions };
 }
