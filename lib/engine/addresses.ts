@@ -118,9 +118,10 @@ function aboveOf(clauses: readonly Clause[], index: number): string {
 
 /** The addresses in the words of a text: few texts have what each address has. */
 export function writtenEmails(read: ReadText): Email[] {
-  return read.has & (HAS.at | HAS.bracket) || read.may(DOT) ? findEmails(read.text) : [];
+  return read.has & (HAS.at | HAS.spelt) || read.may(DOT) ? findEmails(read.text) : NO_EMAILS;
 }
 const DOT = new Expression(/dot\b/i);
+const NO_EMAILS: Email[] = [];
 
 /** The addresses that a clause gives, in its words or as the target of a link. */
 function emailsOf(clause: Clause, read: ReadText): Email[] {

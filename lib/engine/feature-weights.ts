@@ -20,7 +20,7 @@ export class FeatureWeights {
   #known = 0;
 
   /**
-   * @param hashes one a feature
+   * @param hashes one a feature, ascending
    * @param weights a row a feature
    * @param groups the columns of each group, at most four; at most six groups
    */
@@ -32,10 +32,8 @@ export class FeatureWeights {
     this.#starts = new Int32Array((1 << (32 - this.#shift)) + 1);
     this.#table = new Int32Array(STRIDE * hashes.length);
     this.#found = new Int32Array(hashes.length);
-    const order = Array.from(hashes.keys()).sort((a, b) => (hashes[a] as number) - (hashes[b] as number));
-    order.forEach((row, i) => {
-      const at = STRIDE * i;
-      const hash = hashes[row] as number;
+    hashes.forEach((hash, row) => {
+      const at = STRIDE * row;
       this.#table[at] = hash;
       this.#starts[(hash >>> this.#shift) + 1] = at + STRIDE;
       groups.forEach((columns, g) => {

@@ -4,7 +4,7 @@ import { LABEL_ROW } from './labels.ts';
 
 /** The clause model: a row of weights, one a label, for each known feature. */
 export interface ClauseModel {
-  /** One a known feature. */
+  /** One a known feature, ascending. */
   hashes: Uint32Array;
   /** A row a feature, of as many weights as there are labels, in units of `scale`. */
   weights: Int8Array;

@@ -13,8 +13,8 @@ import {
   tokenOfWord,
 } from './tokens.ts';
 
-/** What kinds of characters a text has that some slots cannot be without. */
-export const HAS = { digit: 1, at: 2, bracket: 4 } as const;
+/** What characters a text has that some slots cannot be without: a digit, "@", "(at)" or what begins like it. */
+export const HAS = { digit: 1, at: 2, spelt: 4 } as const;
 
 /** A text after the one pass in which all is found that the engine asks of it again and again. */
 export class ReadText {
@@ -196,7 +196,8 @@ export class TextReader {
         if (n < MOST_WORDS) scratch[n++] = token;
       } else {
         if (c === 0x40) has |= HAS.at;
-        else if (c === 0x28 || c === 0x5b || c === 0x7b || c === 0x3c) has |= HAS.bracket;
+        else if ((c === 0x28 || c === 0x5b || c === 0x7b || c === 0x3c) && /^\s?a/i.test(text.slice(i + 1, i + 3)))
+          has |= HAS.spelt;
         i++;
       }
     }

@@ -54,7 +54,8 @@ describe('TextReader', () => {
 
   test('says which kinds of characters a text has', () => {
     expect(readText('In 30 days').has).toBe(HAS.digit);
-    expect(readText('help (at) us').has).toBe(HAS.bracket);
+    expect(readText('help (at) us').has).toBe(HAS.spelt);
+    expect(readText('help (us)').has).toBe(0);
     expect(readText('help @ us').has).toBe(HAS.at);
     expect(readText('a@b.test').has & HAS.at).toBe(HAS.at);
     expect(readText('nothing of it').has).toBe(0);

@@ -1,3 +1,4 @@
+import { Expression } from '../expression.ts';
 import { HAS, type ReadText } from '../text-reader.ts';
 
 /** A day or a month in a text. */
@@ -87,6 +88,13 @@ export function isDayFirst(texts: readonly ReadText[]): boolean {
   return european > 2 * american;
 }
 
+const NAMES_MONTH = new Expression(new RegExp(MONTH, 'i'));
+
+/** Most numbers are no dates, and to look for what all dates have is far cheaper. */
+function mayHaveDate(read: ReadText): boolean {
+  return /\d[./-]\d/.test(read.text) || (read.may(NAMES_MONTH) && /(?:19|20)\d{2}/.test(read.text));
+}
+
 interface Candidate {
   iso: string;
   score: number;
@@ -106,7 +114,7 @@ export function findPolicyDate(texts: readonly ReadText[]): string | null {
   const candidates: Candidate[] = [];
   texts.forEach((read, i) => {
     const whole = read.text;
-    if (!(read.has & HAS.digit) || whole.length > 700 || !/\d{4}|\d[./-]\d/.test(whole)) return;
+    if (!(read.has & HAS.digit) || whole.length > 700 || !mayHaveDate(read)) return;
     const text = whole.replace(/_/g, ' ');
     for (const date of findDates(text, dayFirst)) {
       const score = scoreDate(text, date, i, texts);

@@ -24,7 +24,6 @@ const NO_ONE =
 
 /** Finds e-mail addresses, those spelt out against robots included. */
 export function findEmails(text: string): Email[] {
-  if (!text.includes('@') && !MAY_BE_SPELT.test(text)) return [];
   const found: Email[] = [];
   if (text.includes('@')) {
     for (const match of text.matchAll(ADDRESS)) {

@@ -10,9 +10,9 @@ import {
   choice,
   consent,
   deniesAll,
-  MARKETING_WORDS,
   not,
   OTHERS,
+  speaksOfMarketing,
   TRACE,
   TRACKER,
 } from './sale-words.ts';
@@ -92,18 +92,18 @@ export function readAdvertising(sale: SaleClause, found: Set<SaleStatement>): vo
   const { text } = own;
   const add = (name: SaleStatement) => found.add(consent.test(text) ? 'ads-with-consent' : name);
   if (clause.headers.length) readRow(clause, add, found);
-  const collects = own.exec(collectsTrace);
-  if (collects && isInAdSection(sale) && !choice.test(text) && !isDenied(collects, text, leadIn)) {
+  const collects = own.may(collectsTrace) && isInAdSection(sale) ? own.exec(collectsTrace) : null;
+  if (collects && !choice.test(text) && !isDenied(collects, text, leadIn)) {
     if (own.test(speaksOfAds) || adFirm.test(collects[0])) add('ad-firms-collect');
     else if (!consent.test(text) && !held.test(text)) found.add('ad-firms-in-ad-section');
   }
-  const used = own.test(speaksOfAds) ? own.exec(usedByFirm) : null;
+  const used = own.may(usedByFirm) && own.test(speaksOfAds) ? own.exec(usedByFirm) : null;
   if (used && !choice.test(text) && !isDenied(used, text, leadIn, 40) && !ownPlatform.test(used[0]))
     add('used-by-ad-firms');
   const toFirm = whole.exec(passesToAdFirm);
   if (toFirm && !isDenied(toFirm, whole.text, leadIn) && !notIdentified.test(text))
     add(forUs.test(text) ? 'partner-offers' : 'shared-with-ad-firms');
-  const toOthers = MARKETING_WORDS.test(whole.text) ? whole.exec(passesToOthers) : null;
+  const toOthers = whole.may(passesToOthers) && whole.test(speaksOfMarketing) ? whole.exec(passesToOthers) : null;
   if (
     toOthers &&
     (othersMarketing.test(whole.text.slice(toOthers.index)) || (leadIn && own.test(speaksOfAds))) &&

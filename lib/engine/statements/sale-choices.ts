@@ -65,8 +65,14 @@ const CHOICE_WORDS = new Expression(
 );
 
 /** Which choices a clause offers. */
-export function readChoices({ whole, heading }: SaleClause, found: Set<SaleStatement>): void {
-  if (!whole.test(CHOICE_WORDS)) return;
+export function readChoices(sale: SaleClause, found: Set<SaleStatement>): void {
+  const choices = choicesOf(sale);
+  // Most clauses offer none, and most have such a word.
+  if (choices.size && sale.whole.test(CHOICE_WORDS)) for (const choice of choices) found.add(choice);
+}
+
+function choicesOf({ whole, heading }: SaleClause): Set<SaleStatement> {
+  const found = new Set<SaleStatement>();
   const { text } = whole;
   if (whole.test(optOutPage)) found.add('opt-out-page');
   if (whole.test(optOutOfSale)) found.add('opt-out-of-sale');
@@ -80,4 +86,5 @@ export function readChoices({ whole, heading }: SaleClause, found: Set<SaleState
   if (whole.test(honours) && !signalDenied.test(text) && !signalOfOthers.test(text)) found.add('honours-signal');
   if (whole.test(rightToOptOut)) found.add('right-to-opt-out');
   if (!found.has('opt-out-of-ads') && whole.test(mailOnly)) found.add('opt-out-of-mail');
+  return found;
 }

@@ -25,8 +25,9 @@ const strictConsent = new Expression(
 );
 export const choice =
   /opt(?:ed|ing)?[- ]?out|\bdisabl|\bblock|\bvisit (?:the|http|www|their)|to learn more|more information/i;
-export const MARKETING_WORDS =
-  /market|promot|advert|\bads?\b|offer|interest|retarget|re-target|behavio|commercial|products/i;
+export const speaksOfMarketing = new Expression(
+  /market|promot|advert|\bads?\b|offer|interest|retarget|re-target|behavio|commercial|products/i,
+);
 
 /** Whether the lead-in of a list denies all that is in the list: "We never". */
 export const deniesAll = (leadIn: string): boolean => /\b(?:not|never|n['’]t)\b[^.]{0,25}$/i.test(leadIn);

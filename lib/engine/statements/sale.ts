@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses.ts';
+import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
 import { readSelling } from './sale-admissions.ts';
 import { readAdvertising } from './sale-ads.ts';
@@ -65,11 +66,8 @@ export interface SaleClause {
 
 /** What a clause says of selling and of sharing for advertising. Linear: every gap in the expressions is bounded. */
 export function saleStatementsOf(clause: Clause, read: ReadText): SaleStatement[] {
-  // What stands in brackets is seldom what is denied: "information (not including your name)".
-  const text = wholeSentence(clause)
-    .replace(/\((?:not|but not|other than|excluding) [^)]{0,200}\)/gi, '')
-    .replace(ABBREVIATION, (short) => short.replaceAll('.', ''));
-  const own = text === read.text ? read : read.reader.read(text);
+  const own = withoutPitfalls(wholeSentence(clause, read));
+  const { text } = own;
   const isListed = clause.kind === 'item' || clause.kind === 'row';
   const leadIn = isListed ? (clause.leadIn ?? '').slice(-200).replace(/\s*[:—–-]\s*$/, '') : '';
   const whole = leadIn ? read.reader.read(`${leadIn} ${text}`) : own;
@@ -83,10 +81,19 @@ export function saleStatementsOf(clause: Clause, read: ReadText): SaleStatement[
 }
 
 /** A clause's text, after that of the line before it where the text's lines were broken within a sentence. */
-function wholeSentence({ text, kind, before }: Clause): string {
+function wholeSentence({ text, kind, before }: Clause, read: ReadText): ReadText {
   const isBroken = kind === 'sentence' && before && /^[a-z]/.test(text) && /[\w,]\s*$/.test(before);
-  return isBroken ? `${before} ${text}` : text;
+  return isBroken ? read.reader.read(`${before} ${text}`) : read;
 }
 
+/** What stands in brackets is seldom what is denied: "information (not including your name)". */
+const ASIDE = new Expression(/\((?:not|but not|other than|excluding) [^)]{0,200}\)/gi);
 /** A full stop that ends no sentence: the expressions stop at each. */
-const ABBREVIATION = /\b(?:etc|e\.g|i\.e|inc|ltd|corp|vs|u\.s)\./gi;
+const ABBREVIATION = new Expression(/\b(?:etc|e\.g|i\.e|inc|ltd|corp|vs|u\.s)\./gi);
+
+/** A text without what the expressions would stumble over. */
+function withoutPitfalls(read: ReadText): ReadText {
+  if (!read.may(ASIDE) && !read.may(ABBREVIATION)) return read;
+  const text = read.text.replace(ASIDE.whole, '').replace(ABBREVIATION.whole, (short) => short.replaceAll('.', ''));
+  return text === read.text ? read : read.reader.read(text);
+}
