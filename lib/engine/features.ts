@@ -77,8 +77,8 @@ export class FeatureReader {
     if (clause.kind === 'item' || clause.kind === 'row') for (const c of contexts) gate |= c.read.gate;
     if (!gate) return { length, words: NO_WORDS, above: [], gate: 0, patterns: NONE, signs: NONE };
 
-    const preceding = before === null ? NO_WORDS : before === last.text ? last.hashes : this.#texts.read(before).hashes;
-    const words = new Uint32Array(3 * length + preceding.length + 1);
+    const preceding = before === null ? NO_WORDS : before === last.text ? last.hashes : this.#texts.hashesOf(before);
+    const words = new Uint32Array(length + Math.max(0, length - 1) + Math.max(0, length - 2) + preceding.length + 1);
     let n = 0;
     for (let i = 0; i < length; i++) {
       const a = hashes[i] as number;
@@ -87,7 +87,7 @@ export class FeatureReader {
       if (i + 2 < length) words[n++] = mixHashes(a, hashes[i + 2] as number, SALT.skip);
     }
     for (let i = 0; i < preceding.length; i++) words[n++] = mixHashes(preceding[i] as number, 0, SALT.before);
-    words[n++] = mixHashes(hashWord(clause.kind), 0, SALT.kind);
+    words[n] = mixHashes(hashWord(clause.kind), 0, SALT.kind);
 
     const patterns = { ...NONE };
     const signs = { ...NONE };
@@ -100,7 +100,7 @@ export class FeatureReader {
       for (const a of above) for (const m of matched) all.push(mixHashes(a, m, SALT.both));
       signs[dimension] = all;
     });
-    return { length, words: words.subarray(0, n), above: contexts.map((c) => c.hashes), gate, patterns, signs };
+    return { length, words, above: contexts.map((c) => c.hashes), gate, patterns, signs };
   }
 
   #contextsOf(clause: Clause): Context[] {

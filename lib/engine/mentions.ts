@@ -33,23 +33,31 @@ export function mentionFeatures(
   kinds: readonly string[],
 ): number[] {
   const features = [...kinds, clause.kind].map((kind) => mixHashes(hashWord(kind), 0, SALT.kind));
-  const side = ({ hashes }: ReadText, single: number, pair: number, order: (h: number[]) => number[]) => {
-    const near = order(Array.from(hashes)).slice(0, REACH);
-    near.forEach((h, i) => {
-      features.push(mixHashes(h, i < 2 ? i : 9, single));
-      if (i + 1 < near.length) features.push(mixHashes(h, near[i + 1] as number, pair));
-    });
+  const { reader, text } = read;
+  const hashesOf = (from: number, to: number) => reader.hashesOf(text.slice(Math.max(0, from), to));
+  // The nearest word first.
+  const side = (near: Uint32Array, single: number, pair: number) => {
+    for (let i = 0; i < near.length; i++) {
+      const hash = near[i] as number;
+      features.push(mixHashes(hash, i < 2 ? i : 9, single));
+      if (i + 1 < near.length) features.push(mixHashes(hash, near[i + 1] as number, pair));
+    }
   };
-  side(read.part(Math.max(0, start - 120), start), SALT.before, SALT.beforePair, (h) => h.reverse());
-  side(read.part(end, end + 120), SALT.after, SALT.afterPair, (h) => h);
-  const all = ({ hashes }: ReadText, salt: number) => {
+  side(
+    hashesOf(start - 120, start)
+      .slice(-REACH)
+      .reverse(),
+    SALT.before,
+    SALT.beforePair,
+  );
+  side(hashesOf(end, end + 120).subarray(0, REACH), SALT.after, SALT.afterPair);
+  const all = (hashes: Uint32Array, salt: number) => {
     for (const hash of hashes) features.push(mixHashes(hash, 0, salt));
   };
-  all(clause.text.length > 600 ? read.part(Math.max(0, start - 300), end + 300) : read, SALT.clause);
-  const { reader } = read;
+  all(clause.text.length > 600 ? hashesOf(start - 300, end + 300) : read.hashes, SALT.clause);
   for (const context of [clause.path.at(-1), clause.leadIn, ...clause.headers])
-    if (context) all(reader.read(context), SALT.context);
-  if (clause.before) all(reader.read(clause.before.slice(-200)), SALT.previous);
+    if (context) all(reader.hashesOf(context), SALT.context);
+  if (clause.before) all(reader.hashesOf(clause.before.slice(-200)), SALT.previous);
   if (dimension) {
     const around = read.part(Math.max(0, start - NEAR), end + NEAR);
     for (const hash of matchingPatterns(around, JUDGED.indexOf(dimension)))

@@ -108,7 +108,6 @@ function kindOf(c: number): number {
 }
 
 const MOST_WORDS = 4_096;
-const scratch = new Uint32Array(MOST_WORDS);
 
 /** The letters of a word in plain ones; a longer word is read the slow way. */
 const LONGEST_WORD = 64;
@@ -140,10 +139,35 @@ export class TextReader {
   #starts = new Int32Array(1_025);
   #pool: number[] = [];
 
+  /** The hashes of the texts, one after the other: for each text an array of its own would take longer than its words. */
+  #hashes = new Uint32Array(4 * MOST_WORDS);
+  #end = 0;
+  /** What the text read last has to do with, and the kinds of `HAS` that it has. */
+  #gate = 0;
+  #kinds = 0;
+
   read(text: string): ReadText {
     this.#has.set(this.#needed.needless);
+    const hashes = this.#readWords(text, true);
+    return new ReadText(this, this.#addRow(), text, hashes, this.#gate, this.#kinds);
+  }
+
+  /** The hashes of a text of which nothing else is asked. */
+  hashesOf(text: string): Uint32Array {
+    return this.#readWords(text, false);
+  }
+
+  /** @param marks whether to take note of the needed words */
+  #readWords(text: string, marks: boolean): Uint32Array {
+    if (this.#end + MOST_WORDS > this.#hashes.length) {
+      this.#hashes = new Uint32Array(this.#hashes.length);
+      this.#end = 0;
+    }
+    const hashes = this.#hashes;
+    const first = this.#end;
+    const most = first + MOST_WORDS;
     const end = text.length;
-    let n = 0;
+    let n = first;
     let gate = 0;
     let has = 0;
     let i = 0;
@@ -172,17 +196,19 @@ export class TextReader {
           const word = this.#wordOf(h, text, start, i);
           token = this.#tokens[word] as number;
           gate |= this.#gates[word] as number;
-          const last = this.#starts[word + 1] as number;
+          const last = marks ? (this.#starts[word + 1] as number) : 0;
           for (let p = this.#starts[word] as number; p < last; p++)
             this.#needed.mark(this.#pool[p] as number, this.#has);
         } else {
           if (token === EMAIL) has |= HAS.at;
           i = endOfAddress(text, i);
-          const found: number[] = [];
-          this.#findNeeded(text.slice(start, i), found);
-          for (const needed of found) this.#needed.mark(needed, this.#has);
+          if (marks) {
+            const found: number[] = [];
+            this.#findNeeded(text.slice(start, i), found);
+            for (const needed of found) this.#needed.mark(needed, this.#has);
+          }
         }
-        if (n < MOST_WORDS) scratch[n++] = token;
+        if (n < most) hashes[n++] = token;
       } else if (kind === DIGIT) {
         has |= HAS.digit;
         let value = 0;
@@ -193,7 +219,7 @@ export class TextReader {
         }
         const token = tokenOfNumber(value);
         gate |= gateOf(token);
-        if (n < MOST_WORDS) scratch[n++] = token;
+        if (n < most) hashes[n++] = token;
       } else {
         if (c === 0x40) has |= HAS.at;
         else if ((c === 0x28 || c === 0x5b || c === 0x7b || c === 0x3c) && /^\s?a/i.test(text.slice(i + 1, i + 3)))
@@ -201,7 +227,10 @@ export class TextReader {
         i++;
       }
     }
-    return new ReadText(this, this.#addRow(), text, scratch.slice(0, n), gate, has);
+    this.#end = n;
+    this.#gate = gate;
+    this.#kinds = has;
+    return hashes.subarray(first, n);
   }
 
   /** The first part from number `from` on that may match in a row; `end` or more where there is none before `end`. */
