@@ -21,6 +21,8 @@ export interface Decision {
 /** Facts about a document, by name, that a decision weighs. */
 export type Facts = Record<string, number>;
 
+const NO_FACTS: Facts = {};
+
 /** How far from the mean a fact may pull, in spreads: a freak document must not decide by one fact. */
 const FARTHEST = 4;
 
@@ -29,11 +31,14 @@ export function scaleFact(value: number, mean: number, spread: number): number {
   return Math.max(-FARTHEST, Math.min(FARTHEST, (value - mean) / (spread || 1)));
 }
 
-/** The probability of each outcome, in the order of `outcomes`. Facts that are missing count as zero. */
-export function decide(decision: Decision, facts: Facts): number[] {
+/**
+ * The probability of each outcome, in the order of `outcomes`. Facts that are missing count as zero.
+ * @param more facts of other names, where those of a document are gathered in two places
+ */
+export function decide(decision: Decision, facts: Facts, more: Facts = NO_FACTS): number[] {
   const { outcomes, weights, forest, temperature } = decision;
   const x = decision.facts.map((name, i) =>
-    scaleFact(facts[name] ?? 0, decision.mean[i] ?? 0, decision.spread[i] ?? 1),
+    scaleFact(facts[name] ?? more[name] ?? 0, decision.mean[i] ?? 0, decision.spread[i] ?? 1),
   );
   const weighed = softmax(
     weights.map((row) => row.reduce((sum, w, i) => sum + w * (i < x.length ? (x[i] as number) : 1), 0)),

@@ -39,17 +39,16 @@ const NAMES = perDimension((dimension) => ({
  */
 function gatherFacts({ reading, clauses }: Judgement, dimension: Judged): Facts {
   const facts: Facts = { length: Math.log(1 + reading.words) };
-  const judged = clauses.flatMap((p) => p[dimension] ?? []);
   const names = NAMES[dimension];
-  const width = names.labels.length;
   names.labels.forEach((name, l) => {
     let first = 0;
     let second = 0;
     let third = 0;
     let sum = 0;
     let likely = 0;
-    for (let i = l; i < judged.length; i += width) {
-      const v = judged[i] as number;
+    for (const probabilities of clauses) {
+      const v = probabilities[dimension]?.[l];
+      if (v === undefined) continue;
       sum += v;
       if (v > 0.5) likely++;
       if (v > first) {
@@ -151,8 +150,11 @@ export function labelledClauses(
 ): { index: number; probability: number }[] {
   const columns = labels.map((l) => (LABELS[dimension] as readonly string[]).indexOf(l));
   const wanted = PATTERNS[dimension].findIndex(([name]) => name === pattern);
-  return clauses.flatMap((p, index) => {
-    if (!reading.features[index]?.patterns[dimension].includes(wanted)) return [];
-    return [{ index, probability: Math.max(0, ...columns.map((c) => p[dimension]?.[c] ?? 0)) }];
+  const found: { index: number; probability: number }[] = [];
+  reading.features.forEach(({ patterns }, index) => {
+    if (!patterns[dimension].includes(wanted)) return;
+    const p = clauses[index]?.[dimension];
+    found.push({ index, probability: Math.max(0, ...columns.map((c) => p?.[c] ?? 0)) });
   });
+  return found;
 }

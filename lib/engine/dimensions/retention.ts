@@ -23,8 +23,13 @@ const ON_ENDLESS = numbersOf('without-end', 'cannot-erase');
 export function retentionFacts(judgement: Judgement): Facts {
   const { reading, clauses, periods } = judgement;
   const facts: Facts = {};
-  const strongest = (label: number, isWanted: (i: number) => boolean = () => true) =>
-    clauses.flatMap((p, i) => (p.retention && isWanted(i) ? [p.retention[label] ?? 0] : [])).sort((a, b) => b - a);
+  const strongest = (label: number, isWanted: (i: number) => boolean = () => true) => {
+    const found: number[] = [];
+    clauses.forEach(({ retention }, i) => {
+      if (retention && isWanted(i)) found.push(retention[label] ?? 0);
+    });
+    return found.sort((a, b) => b - a);
+  };
   LABELS.retention.forEach((name, label) => {
     const sorted = strongest(label);
     facts[`${name}:first`] = logOdds(sorted[0] ?? 0);

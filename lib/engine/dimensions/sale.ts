@@ -127,9 +127,10 @@ function sections({ clauses }: Reading): [start: number, end: number][] {
 /** Is personal data sold, or handed to advertisers? docs/verdicts.md, 1. */
 export function concludeSale(judgement: Judgement, decisions: Record<string, Decision>): SaleFinding {
   // A decision passes over facts that it has not learned to weigh.
-  const facts = { ...clauseFacts(judgement, 'sale'), ...statementFacts(judgement.reading) };
-  const { verdict, confidence } = verdictOf('sale', decisions, facts);
-  const [yes = 0] = decide(decisions['sale.optOut'] as Decision, facts);
+  const facts = clauseFacts(judgement, 'sale');
+  const statements = statementFacts(judgement.reading);
+  const { verdict, confidence } = verdictOf('sale', decisions, facts, statements);
+  const [yes = 0] = decide(decisions['sale.optOut'] as Decision, facts, statements);
   const optOut = yes > 0.5;
   const labels = verdict === 'not-stated' ? [] : [verdict];
   const evidence = collectEvidence(judgement, 'sale', [...labels, ...(optOut ? (['optOut'] as const) : [])]);

@@ -6,9 +6,10 @@ export function verdictOf<D extends Dimension>(
   dimension: D,
   decisions: Record<string, Decision>,
   facts: Facts,
+  more?: Facts,
 ): { verdict: Verdict<D>; confidence: number } {
   const decision = decisions[dimension] as Decision;
-  const probabilities = decide(decision, facts);
+  const probabilities = decide(decision, facts, more);
   const confidence = Math.max(...probabilities);
   return { verdict: decision.outcomes[probabilities.indexOf(confidence)] as Verdict<D>, confidence };
 }
