@@ -21,7 +21,11 @@ import type { ReadText } from '../text-reader.ts';
 
 /** What the verdict on AI training weighs. */
 export function aiTrainingFacts(judgement: Judgement): Facts {
-  const facts: Facts = { ...clauseFacts(judgement, 'aiTraining'), ...readTraining(judgement.reading).verdict };
+  return { ...clauseFacts(judgement, 'aiTraining'), ...statementFacts(judgement) };
+}
+
+function statementFacts(judgement: Judgement): Facts {
+  const facts: Facts = { ...readTraining(judgement.reading).verdict };
   // Consent or refusal counts where it stands: in a clause that speaks of training, or right after one.
   for (const sign of ['opt-in', 'opt-out'] as const) facts[`near:${sign}`] = nearTraining(judgement, sign);
   return facts;
@@ -103,8 +107,12 @@ const AI_GATE = 1 << JUDGED.indexOf('aiTraining');
  * Whether a policy trains is learned; whether only on data of nobody is read where statements tell, since too few
  * policies say so to learn it from.
  */
-function likeliestVerdict(decision: Decision, facts: Facts): { verdict: Verdict<'aiTraining'>; confidence: number } {
-  const probabilities = decide(decision, facts);
+function likeliestVerdict(
+  decision: Decision,
+  judgement: Judgement,
+): { verdict: Verdict<'aiTraining'>; confidence: number } {
+  const facts = statementFacts(judgement);
+  const probabilities = decide(decision, facts, clauseFacts(judgement, 'aiTraining'));
   const yes = decision.outcomes.indexOf('yes');
   const deidentified = decision.outcomes.indexOf('deidentified-only');
   const trains = (probabilities[yes] ?? 0) + (probabilities[deidentified] ?? 0);
@@ -118,8 +126,7 @@ function likeliestVerdict(decision: Decision, facts: Facts): { verdict: Verdict<
 
 /** Are users' data used to train or develop AI? docs/verdicts.md, 2. */
 export function concludeAiTraining(judgement: Judgement, decisions: Record<string, Decision>): AiTrainingFinding {
-  const facts = aiTrainingFacts(judgement);
-  const { verdict, confidence } = likeliestVerdict(decisions.aiTraining as Decision, facts);
+  const { verdict, confidence } = likeliestVerdict(decisions.aiTraining as Decision, judgement);
   const trains = verdict === 'yes' || verdict === 'deidentified-only';
   const control = decisions['aiTraining.control'] as Decision;
   const probabilities = decide(control, controlFacts(judgement));
