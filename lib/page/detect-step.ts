@@ -36,13 +36,17 @@ const PERSON = [
   ...['field:code', 'complete:one-time-code', 'h1:code', 'heading:code'],
 ];
 
+/** Steps that ask for something else, such as a plan, are often named after what they belong to. */
+const NAMED = ['titled sign-up only', 'address says sign-up only'];
+
 /**
  * Tells by the features of a page's forms (`signupFeatures`) whether it carries on a sign-up. Only to be asked where one
  * was begun in the same tab and on the same site: a form that asks for a name or a code says too little by itself.
  *
- * A step is a form that asks for a new password, for who somebody is, or for a code, that speaks of nothing else (log-in,
- * news, contact, checkout, search, reset, settings), on a page where nobody can log in or out. One that asks for an
- * e-mail again, and no password, is none: that was the first step, and on other pages it is news or a request.
+ * A step is a form that asks for a new password, for who somebody is, or for a code, or for anything on a page that is
+ * named after signing up; that speaks of nothing else (log-in, news, contact, checkout, search, reset, settings); where
+ * nobody can log in or out. One that asks for an e-mail again, and no password, is none: that was the first step, and on
+ * other pages it is news or a request.
  */
 export function detectStep(forms: readonly FormFeatures[]): SignupStep {
   const shown = forms.filter((on) => !on.has('form:hidden'));
@@ -54,9 +58,10 @@ export function detectStep(forms: readonly FormFeatures[]): SignupStep {
 function carriesOn(on: FormFeatures): boolean {
   // What is saved is there already; "save and continue" leads on.
   const saves = on.has('submit:save') && !on.has('submit:next');
-  if (saves || on.has('inputs:0') || hasAny(on, OTHER_PURPOSES)) return false;
-  if (!on.has('passwords:0')) return hasAny(on, NEW_PASSWORD);
-  return !on.has('field:email') && hasAny(on, PERSON);
+  const asks = !on.has('inputs:0') || on.has('radio:any');
+  if (saves || !asks || hasAny(on, OTHER_PURPOSES)) return false;
+  if (!on.has('passwords:0')) return hasAny(on, NEW_PASSWORD) || hasAny(on, NAMED);
+  return !on.has('field:email') && (hasAny(on, PERSON) || hasAny(on, NAMED));
 }
 
 const hasAny = (on: FormFeatures, features: readonly string[]) => features.some((feature) => on.has(feature));

@@ -84,3 +84,13 @@ test('a code on the way to log in is no step', () => {
   expect(stepOf(code, 'https://kettle.example/signin/code')).toBe('neither');
   expect(stepOf(`<title>Log in</title>${code}`)).toBe('neither');
 });
+
+test('whatever is asked for on a page that is named after signing up belongs to it', () => {
+  const at = 'https://kettle.example/signup/more';
+  for (const other of ['a choice', 'a password of unknown purpose'])
+    expect(stepOf(NEITHER[other] ?? '', at), other).toBe('step');
+  for (const other of Object.keys(NEITHER).filter((name) => !/^a (?:choice|password of)/.test(name)))
+    expect(stepOf(NEITHER[other] ?? '', at), other).toBe('neither');
+  const cookies = '<form><label><input type="checkbox" name="ads"> Ads</label><button>Accept</button></form>';
+  expect(stepOf(cookies, at)).toBe('neither');
+});
