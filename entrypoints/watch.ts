@@ -19,16 +19,17 @@ if ('addEventListener' in globalThis) {
     watcher ??= startWatcher(window, (message) => chrome.runtime.sendMessage(message), underWay);
     return watcher;
   };
-  addEventListener('click', ({ isTrusted }) => isTrusted && watch().click(), { capture: true, passive: true });
+  addEventListener('click', ({ isTrusted }) => isTrusted && watch().click(), true);
   const { length: paragraphs } = page.querySelectorAll('p');
   const isShort = paragraphs <= MOST_PARAGRAPHS && page.querySelectorAll('*').length <= MOST_ELEMENTS;
-  const { URL: address } = page;
+  const named = page.URL + page.title;
   const isNamed =
-    address.includes('/sign') ||
-    address.includes('regist') ||
-    address.includes('/join') ||
-    address.includes('create') ||
-    address.includes('account');
+    named.includes('/sign') ||
+    named.includes('ign up') ||
+    named.includes('egist') ||
+    named.includes('/join') ||
+    named.includes('reate') ||
+    named.includes('account');
   if (page.prerendering) page.addEventListener('prerenderingchange', () => watch().load(), { once: true });
   else if (underWay || isShort || isNamed || page.querySelectorAll(FIELDS).length) watch().load();
 }

@@ -11,6 +11,9 @@ const HAVE = '<p>Already have an account? <a href="/login">Log in</a></p>';
 const html = (title: string, body: string, lang = 'en') =>
   `<!doctype html><html lang="${lang}"><title>${title}</title><style>.closed{display:none}</style><body>${body}</body></html>`;
 
+/** A page to read, on which nothing is waited for unless it is named after a sign-up. */
+const LONG = `<nav>${'<a href="/x">Kettles</a> '.repeat(200)}</nav>${'<section><h2>Tea</h2><p>On tea.</p></section>'.repeat(40)}`;
+
 const LOGIN_FORM =
   '<form id="login"><h2>Log in</h2><input name="email"><input type="password" name="password" autocomplete="current-password"><a href="/forgot">Forgot password?</a><button>Log in</button></form>';
 const SIGNUP_FORM =
@@ -32,6 +35,14 @@ const GRADED: Record<string, string> = {
   'buttons of other accounts': html(
     'Sign up – Kettle',
     `<main><h1>Create your account</h1><button>Continue with Google</button><button>Continue with Apple</button>${SMALL_PRINT}${HAVE}</main>`,
+  ),
+  'a shadow root deep in a page to read': html(
+    'Sign up – Kettle',
+    `${LONG}${'<div>'.repeat(8)}<kettle-join></kettle-join><script>customElements.define('kettle-join', class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(`<h1>Create your account</h1>${SIGNUP_FORM}${SMALL_PRINT}`)} } })</script>`,
+  ),
+  'buttons of other accounts in a page to read': html(
+    'Sign up – Kettle',
+    `<main><h1>Create your account</h1><div><button>Continue with Google</button><button>Continue with Apple</button>${SMALL_PRINT}${HAVE}</div>${LONG}</main>`,
   ),
   'a passkey': html(
     'Register – Kettle',

@@ -71,6 +71,24 @@ describe('a page that is worth a question', () => {
     ]);
   });
 
+  it('is titled so, and is long', async () => {
+    const offers = `${READING}<button>Continue with Google</button>`;
+    expect((await watched(offers)).asked()).toEqual([]);
+    for (const title of ['Sign up – Kettles', 'Kettles: Registrierung'])
+      expect((await watched(offers, { title })).asked(), title).toEqual(['form-seen']);
+  });
+
+  it('has fields in a shadow root deep in a long page that is named so', async () => {
+    const menu = `<ul>${'<li><a href="/">Kettles</a></li>'.repeat(100)}</ul>`;
+    const body = `${READING}<nav>${menu}${menu}</nav>${'<div>'.repeat(9)}<kettle-join></kettle-join>`;
+    const { window } = new JSDOM(`<title>Kettles</title>${body}`, { url: 'https://kettle.example/signup' });
+    const root = window.document.querySelector('kettle-join')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = FORM;
+    const send = vi.fn(async () => false);
+    await run(window, send);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
   it('has fields in a shadow root', async () => {
     const { window } = new JSDOM('<title>Kettles</title><kettle-app></kettle-app>', { url: 'https://kettle.example/' });
     const root = window.document.querySelector('kettle-app')?.attachShadow({ mode: 'open' });
