@@ -48,7 +48,6 @@ export class ReadText {
 
   test(expression: Expression): boolean {
     const { start, end } = expression;
-    if (end - start === 1) return this.may(expression) && expression.whole.test(this.text);
     for (
       let part = this.reader.next(this.#row, start, end);
       part < end;
@@ -58,8 +57,18 @@ export class ReadText {
     return false;
   }
 
-  exec(expression: Expression): RegExpExecArray | null {
-    return this.may(expression) ? expression.whole.exec(this.text) : null;
+  /** The first match; of one alternative alone, so that groups have no numbers to count on. */
+  exec({ start, end }: Expression): RegExpExecArray | null {
+    let first: RegExpExecArray | null = null;
+    for (
+      let part = this.reader.next(this.#row, start, end);
+      part < end;
+      part = this.reader.next(this.#row, part + 1, end)
+    ) {
+      const match = partOf(part).exec(this.text);
+      if (match && !(first && first.index <= match.index)) first = match;
+    }
+    return first;
   }
 
   /** Every match of an expression that has the flag `g`. */

@@ -3,9 +3,10 @@ import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
 
 /** Legal forms that end a company's name, as they are written in policies. */
-const FORM = new Expression(
-  /(?<![\p{L}\p{N}])(?:Inc|Incorporated|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SAS|S\.A\.S|S\.A|SARL|S\.à r\.l|B\.V|BV|N\.V|AB|A\/S|ApS|Oyj?|ASA?|PLC|plc|Corp|Corporation|Company|L\.P|LLP|Pty|Pte|K\.K|S\.r\.l|S\.p\.A|s\.r\.o|a\.s|Foundation|Association|e\.V|UG|SE|SIA|OÜ)(?![\p{L}\p{N}])(?:\.? Ltd(?![\p{L}\p{N}]))?\.?/gu,
-);
+const FORMS = String.raw`Inc|Incorporated|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SAS|S\.A\.S|S\.A|SARL|S\.à r\.l|B\.V|BV|N\.V|AB|A\/S|ApS|Oyj?|ASA?|PLC|plc|Corp|Corporation|Company|L\.P|LLP|Pty|Pte|K\.K|S\.r\.l|S\.p\.A|s\.r\.o|a\.s|Foundation|Association|e\.V|UG|SE|SIA|OÜ`;
+const FORM = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${FORMS})(?![\p{L}\p{N}])(?:\.? Ltd(?![\p{L}\p{N}]))?\.?`, 'gu');
+/** The words of each of them. */
+const HAS_FORM = new Expression(new RegExp(String.raw`\b(?:${FORMS})\b`));
 /** Words of a name, walked backwards from its form. */
 const NAME_WORD = /^[\p{Lu}\d][\p{L}\p{N}&.'’-]*,?$/u;
 const JOINT = /^(?:of|and|the|for|de|&|-|\|)$/;
@@ -24,8 +25,8 @@ export function findCompany(document: PolicyDocument, texts: readonly ReadText[]
   const scores = new Map<string, number>();
   texts.forEach((read, i) => {
     const { text } = read;
-    if (text.length > 900) return;
-    for (const match of read.matchAll(FORM)) {
+    if (text.length > 900 || !read.may(HAS_FORM)) return;
+    for (const match of text.matchAll(FORM)) {
       const name = nameBefore(text.slice(0, match.index), match[0]);
       if (!name || (WIDELY_USED.test(name) && !document.title.includes(name.split(' ')[0] ?? ''))) continue;
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
