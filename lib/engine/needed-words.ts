@@ -5,7 +5,13 @@ import { frequencyOf } from './word-frequency.ts';
 
 /** The letters of a text: 1 … 26 for a … z in either case, 0 for all else, and 0 after the last. */
 export function lettersOf(text: string): Uint8Array {
-  return Uint8Array.from(`${text} `, (c) => (/[a-z]/i.test(c) ? c.charCodeAt(0) & 0x1f : 0));
+  const letters = new Uint8Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    const lower = c | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a && c < 0x80) letters[i] = lower - 0x60;
+  }
+  return letters;
 }
 
 /*
@@ -21,7 +27,7 @@ const WHOLE = 0x5bd1e995;
 const CAPITAL = 0x3c6ef372;
 
 /** An expression that needs more sets of words is tried where it has the rarest ones. */
-const MOST_SETS = 4;
+const MOST_SETS = 3;
 
 /** The words that expressions cannot do without: finds them in words, and tells which parts of expressions have all they need. */
 export class NeededWords {

@@ -319,8 +319,7 @@ export class TextReader {
   }
 
   #findNeeded(text: string, found: number[]): void {
-    const all = lettersOf(text);
-    this.#needed.findIn(all, all.length - 1, /[A-Z]/.test(text), found);
+    this.#needed.findIn(lettersOf(text), text.length, /[A-Z]/.test(text), found);
   }
 
   #growWords(): void {

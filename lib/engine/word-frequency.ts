@@ -43,10 +43,17 @@ const ANYWHERE = 16;
  * @param strings as `requiredWords` gives them: `^` where a word begins with it, `$` where one ends
  */
 export function frequencyOf(strings: readonly string[]): number {
-  return strings.reduce((sum, string) => sum + frequencyOfString(string), 0);
+  return strings.reduce((sum, string) => {
+    const frequency = known.get(string) ?? countString(string);
+    known.set(string, frequency);
+    return sum + frequency;
+  }, 0);
 }
 
-function frequencyOfString(string: string): number {
+/** Those of strings that were asked for: the expressions have most of theirs in common. */
+const known = new Map<string, number>();
+
+function countString(string: string): number {
   const letters = string.replace(/[$^]/g, '');
   const starts = string.startsWith('^');
   const ends = string.endsWith('$');
@@ -55,7 +62,7 @@ function frequencyOfString(string: string): number {
     (!starts || word.startsWith(letters)) &&
     (!ends || word.endsWith(letters)) &&
     (!(starts && ends) || word === letters);
-  const known = PERCENT.reduce((sum, [word, percent]) => sum + (isIn(word) ? percent : 0), 0);
-  if (starts && ends) return known + RARE;
-  return known + ((starts || ends ? ON_ONE_SIDE : ANYWHERE) * RARE) / letters.length;
+  const percent = PERCENT.reduce((sum, [word, share]) => sum + (isIn(word) ? share : 0), 0);
+  if (starts && ends) return percent + RARE;
+  return percent + ((starts || ends ? ON_ONE_SIDE : ANYWHERE) * RARE) / letters.length;
 }
