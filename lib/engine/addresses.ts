@@ -126,6 +126,7 @@ const NO_EMAILS: Email[] = [];
 /** The addresses that a clause gives, in its words or as the target of a link. */
 function emailsOf(clause: Clause, read: ReadText): Email[] {
   const written = writtenEmails(read);
+  if (!clause.links.length) return written;
   const linked = clause.links.flatMap((link): Email[] => {
     const address = addressOfLink(link.url);
     if (!address || written.some((e) => e.address === address)) return [];

@@ -95,9 +95,10 @@ export class FeatureReader {
       if (!(gate & (1 << d))) return;
       patterns[dimension] = read.matching(EXPRESSIONS[d] as Expression[]);
       const matched = patterns[dimension].map((i) => HASHES[d]?.[i] as number);
-      const above = contexts.flatMap((c) => signsOf(c, d));
-      const all = [...matched, ...pairs(matched), ...above];
-      for (const a of above) for (const m of matched) all.push(mixHashes(a, m, SALT.both));
+      const all = matched.concat(pairs(matched));
+      const own = all.length;
+      for (const c of contexts) all.push(...signsOf(c, d));
+      for (const a of all.slice(own)) for (const m of matched) all.push(mixHashes(a, m, SALT.both));
       signs[dimension] = all;
     });
     return { length, words, above: contexts.map((c) => c.hashes), gate, patterns, signs };

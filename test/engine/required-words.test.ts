@@ -7,6 +7,7 @@ describe('requiredWords', () => {
     [/\b(?:sell|rent)\b[^.;]{0,40}\bdata\b/i, [['^sell$', '^rent$'], ['^data$']]],
     [/\bsells?\b/, [['^sell']]],
     [/Sold/i, [['sold']]],
+    [/Sold|sent/, [['Sold', 'sent']]],
     [/third[- ]part(?:y|ies)/, [['third$'], ['^part']]],
     [/don'?t share/, [['don'], ['^share']]],
     [/\b(?:no |not )*sale\b/, [['sale$']]],

@@ -16,6 +16,8 @@ const TEXTS = [
   '',
   'Children under 13 may use it with a parent’s consent — their SCHOOL agreed.',
   'We keep logs for 30 days. Ve\u017fted ma\u0130l \u212aept. K-12 pupils mustn’t.',
+  // Its small letter is two characters, of which the first is an i.
+  'We use the Meta Pixel\u0130 here.',
   'Write to privacy@lantern.test or see www.lantern.test/do-not-sell and https://lantern.test/opt-out',
   `${'share '.repeat(300)}with third parties to train models indefinitely`,
 ];
@@ -26,6 +28,24 @@ describe('TextReader', () => {
     const read = readText(text);
     expect(read.matching(expressions)).toEqual(expected);
     expect(expressions.flatMap((expression, i) => (read.test(expression) ? [i] : []))).toEqual(expected);
+  });
+
+  test('gives the first match of all alternatives, and of those at one place the first', () => {
+    const either = new Expression(/\bdata\b|\bsell\b|\bsell data\b/i);
+    expect(readText('We SELL data').exec(either)).toMatchObject({ 0: 'SELL', index: 3 });
+    expect(readText('Data we sell').exec(either)).toMatchObject({ 0: 'Data', index: 0 });
+    expect(readText('We keep it').exec(either)).toBeNull();
+  });
+
+  test('looks for capitals where the expression tells cases apart', () => {
+    const form = new Expression(/\b(?:AG|Inc|a\.s)\b/);
+    expect(['Lantern AG', 'Lantern Inc', 'Lantern a.s.'].every((text) => readText(text).may(form))).toBe(true);
+    expect(['lantern ag', 'an inc', 'a lantern'].some((text) => readText(text).may(form))).toBe(false);
+  });
+
+  test('reads hashes alone as with all else', () => {
+    const reader = new TextReader();
+    for (const text of TEXTS) expect(reader.hashesOf(text)).toEqual(reader.read(text).hashes);
   });
 
   test('keeps apart what it read before and after', () => {
