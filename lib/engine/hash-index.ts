@@ -1,5 +1,5 @@
-/** As many bits of the filter as there are places: of what is not there, one in eight to sixteen questions goes on. */
-const FILTER_BITS = 2;
+/** Bits of the filter for each place of the table: of what is not there, one in eight to sixteen is looked for in vain. */
+const FILTER_BITS = 4;
 
 /**
  * Finds rows by hash; a Map of 20,000 numbers is many times slower. Most hashes that are asked for are not there: a
