@@ -5,6 +5,7 @@ import { DIMENSIONS, type Summary } from '../lib/engine/summary.ts';
 import { crossValidate } from './evaluate/cross-validate.ts';
 import { checkFresh, printFreshCheck } from './evaluate/fresh-check.ts';
 import { findMistakes, printMistakes } from './evaluate/mistakes.ts';
+import { checkPhrasings, printPhrasings } from './evaluate/phrasings.ts';
 import { readUnits } from './evaluate/read-units.ts';
 import { drawReliability } from './evaluate/reliability-picture.ts';
 import { type Score, scoreSummaries } from './evaluate/score.ts';
@@ -13,7 +14,7 @@ import { markdownTables, printTable, printVerdicts, rowsOf } from './evaluate/ta
 import { shippedModel } from './shipped-model.ts';
 import { readExamples } from './train/corpus.ts';
 
-const USAGE = `Usage: npm run evaluate -- [--quick] [--only NAME] [--records FILE] [--from FILE] [--json | --markdown] [--level] [--shipped] [--fresh | --apart]
+const USAGE = `Usage: npm run evaluate -- [--quick] [--only NAME] [--records FILE] [--from FILE] [--json | --markdown] [--level] [--shipped] [--fresh | --apart | --phrasings]
 Ten-fold cross-validation grouped by company on the labelled policies of the corpus (CORPUS).
   --quick        trains ten clause models instead of fifty-five; near enough while developing
   --only NAME    trains and measures one dimension, and names its mistakes in both sets of policies
@@ -24,7 +25,8 @@ Ten-fold cross-validation grouped by company on the labelled policies of the cor
   --shipped      scores the shipped model on the policies of the regression test instead, which it has seen, and writes
                  the figures that the test holds it to; to be run after every training
   --fresh        scores the shipped model on policies that are not among those that teach (labels/fresh.ndjson)
-  --apart        the same of a model that is trained for it, and learns nothing of any of their companies`;
+  --apart        the same of a model that is trained for it, and learns nothing of any of their companies
+  --phrasings    how many sentences that are never taught (labels/phrasings.ndjson) the shipped clause model labels right`;
 
 const { values: options } = parseArgs({
   options: {
@@ -38,6 +40,7 @@ const { values: options } = parseArgs({
     shipped: { type: 'boolean' },
     fresh: { type: 'boolean' },
     apart: { type: 'boolean' },
+    phrasings: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -57,6 +60,11 @@ if (options.shipped) {
   const figures = levelOf(scoreSample(shippedModel()));
   writeLevel('shipped', figures);
   console.log(figures);
+  process.exit(0);
+}
+
+if (options.phrasings) {
+  console.log(printPhrasings(checkPhrasings(shippedModel())));
   process.exit(0);
 }
 
