@@ -26,7 +26,7 @@ const SALT = { pair: 1, skip: 2, heading: 3, leadIn: 4, before: 5, pattern: 6, k
 const HASHES = JUDGED.map((d) => PATTERNS[d].map(([name]) => mixHashes(hashWord(d), hashWord(name), SALT.pattern)));
 
 /** Version of the features below; a model trained on others is refused. */
-export const FEATURES = 5;
+export const FEATURES = 6;
 
 /** What the model sees of one clause. */
 export interface ClauseFeatures {
@@ -132,6 +132,11 @@ function signsOf(context: Context, dimension: number): number[] {
     mixHashes(hash, context.salt, SALT.above),
   );
   return context.signs[dimension];
+}
+
+/** The patterns of a dimension that match a text, by their index in PATTERNS. */
+export function patternsIn(read: ReadText, dimension: Judged): number[] {
+  return read.matching(EXPRESSIONS[JUDGED.indexOf(dimension)] as Expression[]);
 }
 
 /** The hashes of the patterns of a dimension, by its number, that match a text. */

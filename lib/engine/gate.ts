@@ -15,15 +15,17 @@ const GATE: Record<Judged, string> = {
     remarketing retargeting target targeted targeting behavioral behavioural personalized personalised pixel pixels beacon beacons sdk sdks cookies cookie
     marketing marketers marketer promotional promotions optout opt opting opted unsubscribe dnt gpc track tracking share shares shared sharing disclose
     discloses disclosed disclosing disclosure disclosures divulge third thirdparty partner partners sponsors sponsor affiliates facebook meta google tiktok criteo
-    licensed licenses license commercial commercially commercialise commercialize licensing preferences profiling choices networks broker brokers aboutads release reveal transfer pass exchange provide provided confidence`,
+    licensed licenses license commercial commercially commercialise commercialize licensing preferences profiling choices networks broker brokers aboutads release reveal transfer pass passed passes passing give gives given giving exchange provide provided confidence
+    confidential nobody anyone anybody outsiders outside ourselves lists buyers lenders revenue compensation compensate compensated commission paid fee`,
   aiTraining: `ai artificial intelligence machine train trains trained training pretrain model models modeling modelling algorithm algorithms algorithmic neural llm llms
-    generative finetune tuning learning learn chatbot chatbots gpt openai datasets dataset automated recognition`,
+    generative finetune tuning learning learn chatbot chatbots gpt openai datasets dataset automated recognition teach teaches teaching taught retrain retrained classifier classifiers`,
   retention: `retain retains retained retaining retention keep keeps keeping kept store stores stored storing storage hold held maintain maintained save saved preserve
     delete deletes deleted deleting deletion erase erased erasure purge purged remove removed removal destroy destroyed destruction dispose disposed discarded
     indefinite indefinitely permanent permanently perpetual perpetuity forever long longer period periods anonymize anonymise anonymized anonymised expire
-    expires archive archived archives archival backup backups remain remains persist year years month months day days hours week weeks duration logs overwritten`,
+    expires archive archived archives archival backup backups remain remains persist year years month months day days hours week weeks duration logs overwritten preserved destroys destroying expiry unlimited limitation wiped`,
   children: `child children childrens minor minors kid kids teen teens teenager teenagers parent parents parental guardian guardians age aged ages coppa adult adults
-    school schools student students majority underage youth young younger older #12 #13 #14 #15 #16 #17 #18 #21 pupils teacher teachers`,
+    school schools student students majority underage youth young younger old older #12 #13 #14 #15 #16 #17 #18 #21 pupils teacher teachers
+    preschoolers toddlers kiddies daughters thirteen fourteen sixteen eighteen eighteenth sixteenth fourteenth birthday`,
 };
 
 const gates = new Map<number, number>();

@@ -219,7 +219,7 @@ function toLessons(
 }
 
 /** How many features the model keeps; the strongest of each label. */
-const KEPT_PER_LABEL = 5_000;
+const KEPT_PER_LABEL = 4_000;
 
 /** Trains the clause model on all groups but those left out. */
 export function trainClauseModel({ lessons }: ClauseLessons, without: ReadonlySet<string>): ClauseModel {

@@ -3,7 +3,7 @@ import { collectEvidence } from '../evidence.ts';
 import { clauseFacts, logOdds } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
 import type { ChildrenFinding } from '../summary.ts';
-import { childStatementFacts, readChildStatements } from './child-statements.ts';
+import { childStatementFacts, isBound, readChildStatements } from './child-statements.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What the children decision weighs. */
@@ -19,8 +19,20 @@ export function childrenFacts(judgement: Judgement): Facts {
   facts['age:several'] = ages.filter((a) => a.threshold > 0.5).length;
   facts['age:main'] = logOdds(Math.max(0, ...ages.map((a) => a.main)));
   facts['age:none'] = ages.length ? 0 : 1;
-  Object.assign(facts, childStatementFacts(judgement.reading));
+  Object.assign(facts, statedAgeFacts(judgement), childStatementFacts(judgement.reading));
   return facts;
+}
+
+/** Of the ages that a rule for all names, of those of a regional rule, and of the others: the likeliest threshold. */
+function statedAgeFacts({ reading, thresholds }: Judgement): Facts {
+  const rules = readChildStatements(reading).filter(isBound);
+  const likeliest = { stated: 0, regional: 0, other: 0 };
+  reading.ages.forEach(({ slot, clause }, i) => {
+    const naming = rules.filter((s) => s.clause === clause && s.ages.includes(slot.years));
+    const kind = naming.some((s) => !s.regional) ? 'stated' : naming.length ? 'regional' : 'other';
+    likeliest[kind] = Math.max(likeliest[kind], thresholds[i] ?? 0);
+  });
+  return Object.fromEntries(Object.entries(likeliest).map(([kind, p]) => [`age:${kind}`, logOdds(p)]));
 }
 
 /** From what age may one use it, and what happens below? docs/verdicts.md, 4. */
@@ -49,8 +61,7 @@ export function concludeChildren(judgement: Judgement, decisions: Record<string,
 function rankAges({ reading }: Judgement, withConsent: boolean): (age: WeighedAge) => number {
   const rules = readChildStatements(reading).filter((s) => s.bars || s.collectsNone || s.unlessConsent || s.admits);
   return ({ years, main }) => {
-    const clauses = new Set(reading.ages.filter((a) => a.slot.years === years).map((a) => a.clause));
-    const stated = rules.filter((s) => clauses.has(s.clause));
+    const stated = rules.filter((s) => s.ages.includes(years));
     const general = stated.some((s) => !s.regional);
     return (
       logOdds(main) +

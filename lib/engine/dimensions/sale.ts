@@ -5,41 +5,16 @@ import { clauseFacts } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Reading } from '../reading.ts';
 import { findOptOutLinks } from '../slots/opt-out-link.ts';
-import { SALE_STATEMENTS, type SaleStatement, saleStatementsOf } from '../statements/sale.ts';
+import { SALE_GROUPS, SALE_STATEMENTS, type SaleStatement, saleStatementsOf } from '../statements/sale.ts';
 import { restsOnConsent } from '../statements/sale-words.ts';
 import type { SaleFinding } from '../summary.ts';
 import type { ReadText } from '../text-reader.ts';
 import { verdictOf } from './verdict.ts';
 
-const SELLS: readonly SaleStatement[] = ['admits-sale', 'called-sale', 'sale-implied'];
-const ADS: readonly SaleStatement[] = [
-  'ad-firms-collect',
-  'used-by-ad-firms',
-  'ad-firms-in-ad-section',
-  'shared-with-ad-firms',
-  'shared-for-marketing',
-  'ad-platform',
-  'californian-sharing',
-  'ads-elsewhere',
-  'third-party-ad-cookies',
-];
-const DENIES: readonly SaleStatement[] = [
-  'denies-sale',
-  'denies-sharing',
-  'denies-sharing-except',
-  'denies-marketing',
-  'denies-ad-firms',
-  'discloses-only-by-law',
-  'kept-inside',
-];
-
-const CHOICES: readonly SaleStatement[] = [
-  'opt-out-page',
-  'opt-out-of-ads',
-  'opt-out-of-sale',
-  'do-not-sell-link',
-  'honours-signal',
-];
+const SELLS: readonly SaleStatement[] = SALE_GROUPS.sells;
+const ADS: readonly SaleStatement[] = SALE_GROUPS.ads;
+const DENIES: readonly SaleStatement[] = SALE_GROUPS.denies;
+const CHOICES: readonly SaleStatement[] = SALE_GROUPS.choices;
 
 /**
  * What statements leave to be asked of the clause model. More of its facts do harm: with all of them, the few strong

@@ -2,9 +2,10 @@ import type { Pattern } from '../pattern.ts';
 
 const AGE = '(?:1[0-9]|2[01]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twelve|twenty[- ]one)';
 
-const YOUNG = `(?:child(?:ren)?|minors?|kids?|teens?|teenagers?|youths?|juveniles?|young(?:er)? (?:people|persons?|users?|visitors)|students?|pupils?|infants?|under-?age|individuals?|persons?|people|anyone|users?|visitors?|those|you(?: are|['’]re)?)`;
-const CONSENT = String.raw`(?:consents?|permission|authori[sz]ation|approval|approv\w+|involvement|supervision|agree(?:s|d|ment)?|help|assistance|participation)`;
-const PARENT = `(?:parents?|parental|guardians?|adults?|schools?|custodian|parent['’]s|guardian['’]s)`;
+const NOT = String.raw`(?:\b(?:not|never|no|nor)|n['’]t)\b`;
+const YOUNG = `(?:under[- ](?:1[0-9]|2[01])s|child(?:ren)?|minors?|kids?|teens?|teenagers?|youths?|juveniles?|young(?:er)? (?:people|persons?|users?|visitors)|students?|pupils?|infants?|under-?age|individuals?|persons?|people|anyone|users?|visitors?|those|you(?: are|['’]re)?)`;
+const CONSENT = String.raw`(?:consents?|permission|authori[sz]ation|approval|approv\w+|involvement|supervision|agree(?:s|d|ment)?|help|assistance|participation|OK|okay|approved?|say-so|sign(?:s|ed|ature)|countersigned|confirm(?:s|ed)?)`;
+const PARENT = `(?:parents?|parental|guardians?|adults?|mothers?|fathers?|mum|mom|dad|carers?|caregivers?|grown-up|schools?|custodian|parent['’]s|guardian['’]s)`;
 /** "a parent's consent", "consent of a guardian", "parental approval". */
 const PARENTS_CONSENT = String.raw`(?:\b${PARENT}\b[^.;]{0,40}\b${CONSENT}\b|\b${CONSENT}\b[^.;]{0,60}\b${PARENT}\b)`;
 
@@ -14,11 +15,19 @@ const oneOf = (...sources: string[]) => new RegExp(sources.join('|'), 'i');
 const RESTRICTS = [
   String.raw`\b${YOUNG}\b[^.;]{0,60}\b(?:may not|must not|can ?not|can['’]t|should not|are not|is not|aren['’]t|not (?:be )?(?:allowed|permitted|authori[sz]ed|eligible|able)|prohibited|do not|don['’]t)\b[^.;]{0,50}\b(?:use|register|access|create|allowed|permitted|authori[sz]ed|eligible|sign|join|provide|submit|send|attempt|visit|open|have an account|become)\b`,
   String.raw`\b(?:do not|don['’]t|not) (?:permit|allow|accept|knowingly (?:permit|allow|offer|engage))\b[^.;]{0,60}\b(?:under|younger|below|minors?|child\w*)\b`,
-  String.raw`\bmust (?:at least )?be (?:at least|over|aged|above|older|(?:1[0-9]|2[01])\b)|\bmust at least be\b|\bminimum age\b`,
-  String.raw`\b(?:restricted|limited|available|intended|only|directed) (?:only )?(?:to|for) (?:\w+ ){0,6}(?:adults|1[0-9]|over|aged|at least|eighteen)\b`,
+  String.raw`\b(?:must|ha(?:ve|s) to|needs? to) (?:at least )?be (?:at least|over|aged|above|older|${AGE}\b)|\bmust at least be\b|\bminimum age\b|\bmust have (?:reached|turned|completed)\b`,
+  // Not "not intended for children under 13", which says nothing of who may use it.
+  String.raw`(?<!\b(?:not|never|nor|n['’]t) (?:\w+ )?)\b(?:restricted|limited|available|intended|only|directed|targeted|aimed|meant|designed) (?:only )?(?:to|for|at) (?:\w+ ){0,6}(?:adults|1[0-9]|over|aged|at least|eighteen)\b`,
+  String.raw`\b(?:for|to) (?:adults|grown-ups)\b|\badults only\b|\b18\+ only\b|\bonly (?:\w+ )?(?:adults|individuals|persons|people|those|users) (?:who are |that are )?(?:over|aged|above|of|from|at least)\b|\b(?:accept|admit)s? (?:\w+ )?(?:users|members|guests|people|customers)\b[^.;]{0,30}\b(?:from|over|above|aged|at least)\b`,
+  String.raw`\b(?:not turned|not reached|under|below|younger)\b[^.;]{0,40}\b(?:refrain|keep away|stay away|leave)\b`,
+  String.raw`\bonly\b[^.;]{0,60}\bif you are (?:at least|over|aged|above|older than|(?:1[0-9]|2[01])\b)`,
+  String.raw`\brequires?\b[^.;]{0,60}\bto be (?:at least|over|aged|above|older)\b`,
+  String.raw`\bplease do not (?:share|send|provide|submit|give|enter|register|upload|use)\b[^.;]{0,60}\b(?:under|below|younger)\b`,
   String.raw`\b(?:aged?|over|older than|at least) \(?1[0-9]\)?(?: \w+){0,5} (?:can|may) (?:create|use|register|sign|open|join)\b`,
   String.raw`\b(?:no one|nobody|no person|none) (?:under|below|younger)\b`,
   String.raw`\b(?:restrict|limit|reserve|permit|allow)\w* (?:the )?(?:use|access|availability|registration)\b[^.;]{0,50}\b(?:adults|1[0-9]|eighteen|over|aged|at least)\b`,
+  // "we verify that users are over 18", "you represent that you are at least 16"
+  String.raw`\b(?:verif(?:y|ies)|ensure|confirm|check|certify|represent|warrant|declare|affirm)\b[^.;]{0,60}\b(?:is|are|be) (?:over|at least|above|older than|aged)(?: the age of)? \(?(?:1[0-9]|2[01]|sixteen|eighteen|thirteen)\b`,
   String.raw`\b(?:only|are) (?:allowed|permitted|eligible|authori[sz]ed) to (?:use|register|access|create|join)\b[^.;]{0,60}\b(?:aged?|over|at least|older than) \(?(?:1[0-9]|2[01]|sixteen|eighteen)\b`,
 ];
 
@@ -45,14 +54,16 @@ const statements: Pattern[] = [
   [
     'bars',
     oneOf(
-      String.raw`\b(?:not|never|no|nor|n['’]t)\b[^.;]{0,70}\b(?:intended|directed|designed|aimed|target\w*|address\w*|meant|market\w*|suitable|appropriate|appeal\w*|attract\w*|offer\w*|provide\w*)\b[^.;]{0,80}\b${YOUNG}\b`,
+      String.raw`${NOT}[^.;]{0,70}\b(?:intended|directed|designed|aimed|target\w*|address\w*|meant|market\w*|suitable|appropriate|appeal\w*|attract\w*|offer\w*|provide\w*)\b[^.;]{0,80}\b${YOUNG}\b`,
+      // "children are not our audience", "at whom our services are not targeted"
+      String.raw`\b${YOUNG}\b[^.;]{0,80}\bnot (?:our|the|an?) (?:\w+ )?audience\b|\b(?:at|to|for) whom\b[^.;]{0,50}${NOT} (?:targeted|directed|aimed|intended|meant)\b`,
       ...RESTRICTS,
     ),
   ],
   ['restricts', oneOf(...RESTRICTS)],
   [
     'collects-none',
-    /\b(?:not|never|nor|n['’]t|no)\b[^.;]{0,50}\b(?:collect\w*|solicit\w*|gather\w*|request\w*|obtain\w*|accept\w*|process\w*|stor\w+|maintain\w*|receive\w*|contact\w*|engage\w*|seek\w*|want)\b[^.;]{0,110}\b(?:child\w*|minors?|under|younger|below|kids|less than|persons?|anyone)\b/i,
+    /(?:\b(?:not|never|nor|no)|n['’]t)\b[^.;]{0,50}\b(?:collect\w*|solicit\w*|gather\w*|request\w*|obtain\w*|accept\w*|process\w*|stor\w+|maintain\w*|receive\w*|contact\w*|engage\w*|seek\w*|want)\b[^.;]{0,110}\b(?:child\w*|minors?|under|younger|below|kids|less than|persons?|anyone)\b/i,
   ],
   [
     'unless-consent',
@@ -67,9 +78,12 @@ const statements: Pattern[] = [
       String.raw`\b(?:may|can|must|should|shall|need|needs|allowed|permitted|required?|requires)\b[^.;]{0,80}\b(?:with|upon|through|under|have|obtain|obtained|get|ask|first|only|after|if|seek|accompanied)\b[^.;]{0,70}${PARENTS_CONSENT}`,
       String.raw`\b(?:needs?|requires?) (?:\w+ ){0,4}${PARENTS_CONSENT}`,
       // "not allowed to use this without permission from a guardian"
-      String.raw`\b(?:not|n['’]t|can ?not)\b[^.;]{0,60}\b(?:use|access|register|create|submit|provide|play|share|allowed|permitted)\b[^.;]{0,90}\b(?:without|unless|except)\b[^.;]{0,60}${PARENTS_CONSENT}`,
+      String.raw`(?:\b(?:not|can ?not)|n['’]t)\b[^.;]{0,60}\b(?:use|access|register|create|submit|provide|play|share|allowed|permitted)\b[^.;]{0,90}\b(?:without|unless|except)\b[^.;]{0,60}${PARENTS_CONSENT}`,
       // "we require parental consent before …", "parental consent is required"
       String.raw`\b(?:we|will|to|must|obtain\w*|provide[sd]?|grant\w*)\b[^.;]{0,30}\b(?:require[sd]?|obtain\w*|seek|ask|request|get|need|verif\w+)\b[^.;]{0,60}${PARENTS_CONSENT}`,
+      // "once a parent has agreed", "needs a parent's OK", "has to be countersigned by a parent"
+      String.raw`\b(?:once|after|provided(?: that)?|needs?|requires?|ha(?:s|ve) to|must|first|only)\b[^.;]{0,60}${PARENTS_CONSENT}`,
+      String.raw`\bschools?\b[^.;]{0,40}\bconsents?\b[^.;]{0,60}\b(?:pupils?|students?|child\w*)\b|\bask (?:your|a) (?:\w+ or )?(?:parent|guardian|mum|mom|dad|mother|father)`,
       String.raw`\bwith parental (?:consent|permission|approval)\b|${PARENTS_CONSENT}[^.;]{0,30}\b(?:is|are) (?:required|needed|necessary)\b`,
       // "you are the parent of a minor and consent to the minor's use"
       String.raw`\b(?:parent|guardian)\b[^.;]{0,80}\b(?:consent\w*|agree\w*|authori[sz]e\w*|permit\w*|allow\w*)\b[^.;]{0,40}\b(?:use|uses|using|account|collection|minor\w*|child\w*)\b`,
@@ -88,6 +102,11 @@ const statements: Pattern[] = [
     ),
   ],
   [
+    // "a child is a person under 13", "by minors we mean …", "children, which we consider to be …"
+    'defines',
+    /\b(?:child(?:ren)?|minors?|adults?)["”'’*_]*,?(?: (?:which|who|whom|that))?(?: we)? (?:is|are|mean|means|refers? to|consider|defined|understand)\b[^.;]{0,60}\b(?:under|below|younger|less|over|above|at least|not (?:yet )?(?:reached|attained)|aged?)\b/i,
+  ],
+  [
     'aside',
     /\b(?:sell|sells|sold|selling|sale|sales|share|shared|opt[- ]?in|opt[- ]?out|opted|advertis\w+|ads|marketing|profiling|remov\w+|eras\w+|delet\w+|posted|verifiable consumer request|on behalf of|resources|guides?)\b/i,
   ],
@@ -95,7 +114,7 @@ const statements: Pattern[] = [
     'regional',
     /\b(?:in|for) (?:some|certain|other) (?:\w+ )?(?:countries|jurisdictions|states|regions|places)\b|\bcertain countries\b|\b(?:eu|eea|european|california|korean?) (?:union |economic area )?(?:residents?|users?|consumers?)\b|\bresidents? (?:of|in)\b|\b(?:live|based|located|reside) in\b|\byour country requires\b|\blocal jurisdiction\b/i,
   ],
-  ['negated', /\b(?:not|never|n['’]t|nor|no)\b/i],
+  ['negated', /(?:\b(?:not|never|nor|no)|n['’]t)\b/i],
 ];
 
 /** Signs of who may use a service. Features for the model, no verdicts. */

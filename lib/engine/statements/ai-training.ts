@@ -96,7 +96,7 @@ const forbidsReader =
 
 const NOT = String.raw`(?:\b(?:not|never|nor|neither|no|none|nothing|cannot|without|waived|refrain\w*)\b|n['’]t\b|\bprohibit\w*|\bforbid\w*|\bdisabled\b|\bbarred\b|\bexclud(?:es?|ed|ing)\b|\bopted out\b)`;
 /** "Data that cannot identify you" denies no training. */
-const OF_IDENTITY = String.raw`(?:\w+ ){0,3}?(?:identif\w+|linked|tied|associated|traced)\b`;
+const OF_IDENTITY = String.raw`(?:\w+ ){0,3}?(?:identif\w+|recogni[sz]\w+|linked|tied|associated|traced)\b`;
 const notBefore = any(`${NOT}(?! (?:only|limited to|just|necessar|${OF_IDENTITY}))[^.;]{0,120}$`);
 const aBreak = /,? but\b|\bhowever\b|\balthough\b|\bif you do not\b|\bunless\b|\bwhether or not\b/gi;
 const consent =
@@ -108,7 +108,7 @@ const ourPromise = /\bwe (?:do|will|shall|would|never)\b/i;
 /** How far from a statement its conditions stand: a row's cells are long. */
 const AROUND = 130;
 const deidentified =
-  /\b(?:aggregat(?:e|ed|ing)|anonymi[sz](?:e|ed|ing|ation)|anonymous(?:ly)?|de-?identif(?:y|ied|ication)|non-?(?:personal|identif\w+)|cannot (?:\w+ ){0,3}?identif\w+|(?:not|no longer|cannot|nobody|no individual) (?:\w+ ){0,3}?(?:identif\w+|tied to|linked))\b|\bstripped of (?:anything|all|any)\b|\bno personal (?:information|data)\b/i;
+  /\b(?:aggregat(?:e|ed|ing)|anonymi[sz](?:e|ed|ing|ation)|anonymous(?:ly)?|de-?identif(?:y|ied|ication)|non-?(?:personal|identif\w+)|cannot (?:\w+ ){0,3}?identif\w+|(?:not|no longer|cannot|nobody|no individual) (?:\w+ ){0,3}?(?:identif\w+|tied to|linked))\b|\bde-?personali[sz]ed\b|\b(?:stripped|scrubbed) of (?:anything|all|any|names|identifiers)\b|\b(?:names?|faces?|identifiers?|personal (?:details|data)) (?:\w+ ){0,3}?(?:stripped|removed|blurred)\b|\bno personal (?:information|data)\b/i;
 const notOnlyDeidentified =
   /pseudonym|\bor in (?:the )?aggregate|alone or|\bpersonal (?:information|data) (?:and|or)\b|(?:not|without) (?:\w+ )?(?:anonymi|aggregat|de-?identif)/i;
 const others =

@@ -1,9 +1,9 @@
 import { Expression } from '../expression.ts';
 import type { SaleClause, SaleStatement } from './sale.ts';
-import { deniesAll, not } from './sale-words.ts';
+import { any, deniesAll, not, PASSING } from './sale-words.ts';
 
 const calledSale = new Expression(
-  /\b(?:may|might|could|can|would|is|are|be|been|being|to|as|broadly|also|which|deemed|this|processing)\b[^.;]{0,50}?\b(?:consider(?:s|ed)?|deem(?:s|ed)?|constitutes?|qualif(?:y|ies)|regarded|classif(?:y|ied)|interpreted|viewed|defined?|meets?|falls?|amount(?:s|ed)?(?: to)?|treated?|characteri[sz]ed?|construed|categori[sz]ed|called|referred|known|arguably|encompass\w*)\b[^.;]{0,60}?["“”‘’']?\b(?:sales?|sell(?:s|ing)?|sold)\b/i,
+  /\b(?:may|might|could|can|would|is|are|be|been|being|to|as|broadly|also|which|deemed|this|processing)\b[^.;]{0,50}?\b(?:consider(?:s|ed)?|deem(?:s|ed)?|constitutes?|qualif(?:y|ies)|regarded|classif(?:y|ied)|interpreted|viewed|defined?|meets?|falls?|amount(?:s|ed)?(?: to)?|treated?|characteri[sz]ed?|construed|categori[sz]ed|called|referred|known|arguably|encompass\w*|counts? as|counted as)\b[^.;]{0,60}?["“”‘’']?\b(?:sales?|sell(?:s|ing)?|sold)\b/i,
 );
 const definitionsBroad = new Expression(
   /\b(?:sale|sell)\b[^.;]{0,40}\b(?:broad|include)\w*\b[^.;]{0,80}\b(?:shar|advertis)\w*[^.;]{0,60}\b(?:our|advertis\w+) /i,
@@ -15,9 +15,36 @@ const weSell = new Expression(
 const soldByUs = new Expression(
   /\b(?:information|data|categories|identifiers) (?:that |which )?we(?:['’]ve)? (?:may |might |have |also |currently |collected,? |disclosed,? |shared,? |used,? |or |and )*(?:sell|sold)\b[^.;]{0,40}/gi,
 );
+const DATA = `(?:data|information|details|lists?|addresses|leads?|enquir(?:y|ies)|profiles?|records?|director(?:y|ies)|database|names?|answers|identifiers?|histor(?:y|ies)|segments)`;
+const VALUE = `(?:(?:a|an|any|some|other|valuable|monetary|non-monetary|or|and|commercial|financial|licen[cs]e|referral|small) )*(?:fees?|money|payments?|compensation|consideration|commissions?|royalt(?:y|ies)|remuneration|revenue|value|benefits?|discounts?)`;
+const OUT = String.raw`(?:${PASSING}|\b(?:passing|supplying|licen[cs](?:es?|ed|ing)|transmits?|makes? (?:\w+ ){0,8}available|let (?:\w+ ){0,8}have|obtain copies)\b)`;
+/** Data goes out and something of value comes back: "made available for a fee", "lenders, who pay us for it". */
+const forValue = new Expression(
+  any(
+    String.raw`${OUT}[^.;]{0,160}?\b(?:for|in (?:exchange|return|consideration) (?:for|of)) ${VALUE}\b|\b(?:for|in (?:exchange|return|consideration) (?:for|of)) ${VALUE}\b[^.;]{0,80}?${OUT}|${OUT}[^.;]{0,140}?\b(?:who|which|that|each of whom|and|they) (?:may )?(?:pays?|compensates?|remunerates?|rewards?) us\b|${OUT}[^.;]{0,120}?\b(?:are|is|be|being) (?:paid|compensated|remunerated)\b|\b(?:receives?|earns?|derives?|gets?|are|is|be) (?:\w+ ){0,4}(?:paid|commissions?|compensat\w+|money|income|revenue|remunerat\w+|royalt\w+)\b[^.;]{0,40}?\b(?:for|from|by) (?:\w+ ){0,3}(?:giving|passing|sharing|providing|supplying|selling|renting|licensing|rental|disclosing|making available|each|the (?:sale|rental|supply))\b`,
+  ),
+);
+const dataWord = any(String.raw`\b${DATA}\b`);
+/** "names and addresses may be rented to others", "we exchange our donor list with other charities". */
+const handedOver = new Expression(
+  any(
+    String.raw`\b${DATA}\b[^.;:?]{0,60}?\b(?:may|might|can|could|will|is|are|be|been|being)\b (?:\w+ ){0,3}(?:sold|rented|leased|traded|licen[cs]ed|hired out|bartered)\b(?! (?:by|to you)\b)|\b(?:we|\w+s|may|also|media|inc|ltd|company) (?:\w+ ){0,2}(?:exchanges?|swaps?|trades?|rents?|hires? out|licen[cs]es?|leases?) (?:\w+ ){0,4}(?:lists?|addresses|names|records|donors?|subscribers?)\b|\breserves? the right to (?:\w+,? ){0,3}(?:sell|rent|lease|trade|licen[cs]e)\b|\blist rental\b|\brental of (?:\w+ ){0,4}(?:lists?|director(?:y|ies)|names|addresses)\b|\bdata co-?op(?:erative)?s?\b|\bsell\b[^.?]{0,60}\?[^.]{0,30}\byes\b|\bsold\b[^.;:]{0,60}: (?!no\b|none\b|n\/a|not\b)\w|: sold to\b|\b(?:we are|as|is) an? (?:\w+ )?data broker\b`,
+  ),
+);
+/** "sold to market research firms", "auctioned to lenders". */
+const soldTo = new Expression(
+  /\b(?:sells?|sold|selling|re-?sells?|rents?|rented|auction(?:s|ed)|syndicated)\b[^.;]{0,100}?\b(?:to|with)\b[^.;]{0,60}?\b(?:compan(?:y|ies)|firms?|advertisers?|brands?|insurers?|lenders?|brokers?|sponsors?|partners?|third[- ]part(?:y|ies)|merchants|dealers|buyers|others|manufacturers|publishers|agenc(?:y|ies)|marketers|resellers|networks|platforms|organi[sz]ations|clients)\b|\blists? (?:that )?we rent\b/i,
+);
+/** What leads into a list of buyers or of data sold. */
+const listsSold =
+  /\b(?:to whom we (?:have )?(?:sell|sold)|we (?:have )?(?:sold|sell)(?: (?:or|and) (?:share[sd]?|disclose[sd]?))?(?: the following[^.]{0,60}| these[^.]{0,60})?)\W*$/i;
+const asksOfSale = /\b(?:sell|sold)\b[^?]{0,60}\?\W*$/i;
+/** What is sold there is no data of people: "your payment details for the fee", "licensed professionals". */
+const notOfPeople =
+  /\bservice providers?\b|\bprocessors?\b|on (?:our|its) behalf|payment (?:processors?|providers?|methods?|information|details)|\bdefin(?:es?|ed|ition)\b|\btypes of transactions\b|change (?:in|of) ownership|\bcop(?:y|ies) of\b|charge|\bsubscription\b(?! basis)|tickets?\b|\bwarrant|\brefund|\bpurchas|\byour orders?\b(?! histor)|\bemploy|\bsalary|\bclaims?\b|\bsoftware\b|\bcontent (?:is|are)\b/i;
 const haveSold = new Expression(/\b(?:we|have|has|had)\b (?:[\w']+,? ){0,4}(?:and\/or|or|and)?,? ?["“]?sold\b["”]?/i);
 const notOurSale =
-  /\bif\b(?! you are (?:a|an)\b)|\bwhether\b|\bwhere the\b|businesses? that|right to|\brequest|you (?:may|can|have)|assets|merger|acqui[rs]|bankrupt|substantially|sell (?:our|the|its|products|goods|or buy)|in the event|aggregat|anonym|de-?identif|opt(?:ed|ing|s)?[- ]?(?:out|in)|prevent|direct (?:us|a)|companies that sell|do not sell|part(?:y|ies) (?:may|that|who)|they (?:may|can) |stop|unless|(?:under|less than) 1\d|until|sellers?\b|\bbuy\b|purchases?\b|goods|products|by sell|selling on|marketplace|licen[sc]e packages|means\b|prohibit|change in control|\?$/i;
+  /\bif\b(?! you are (?:a|an)\b)|\bwhether\b|\bwhere the\b|businesses? that|right to|\brequest|you (?:may|can|have)|assets|merger|acqui[rs]|bankrupt|substantially|sell (?:our (?!user|customer|member|visitor|data|list|mailing)|the (?!names|data|information|following|personal|categor|location|contact|e-?mail|details)|its|products|goods|or buy)|in the event|aggregat|anonym|de-?identif|opt(?:ed|ing|s)?[- ]?(?:out|in)|prevent|direct (?:us|a)|companies that sell|do not sell|part(?:y|ies) (?:may|that|who)|they (?:may|can) |stop|unless|(?:under|less than) 1\d|until|sellers?\b|\bbuy\b|purchases?\b|goods|products|by sell|selling on|marketplace|licen[sc]e packages|means\b|prohibit|change in control|\b(?:other|third[- ]party|linked|external) (?:web)?sites?\b|\bsites? (?:that |to which )?we link\b|\brefuse\b|\brent(?:s|ed|ing)?\b[^.;]{0,60}\bfrom\b|\bto rent\b|\b(?:sell|sold)(?: to)? you\b|\bneither to\b|\bloans\b|^\W*sell\W* (?:includes|means)\b|^(?:data )?brokers\b|\breceivables?\b|\?$/i;
 const saleImplied = new Expression(
   /\bsales? (?:that are )?carried out by\b|\b(?:third parties|companies|anyone) to whom we (?:have )?(?:sold|sell)\b|\bhow we (?:share|disclose|use)?[ /,]*(?:or |and )?sell your\b|\bour sales? (?:or|and|of) (?:sharing|your|personal)\b|["“‘']sale["”’'] of your (?:personal )?(?:information|data) as\b|\bnot sold\b[^.;]{0,40}\bexcept as (?:set forth|described|stated) (?:above|below|in)|licensing fees?\b|data broker (?:under|in|registr)|registered data broker|\bour (?:use|sharing|disclosure)\b[^.;]{0,60}\bas a ["“]?sale/i,
 );
@@ -26,7 +53,7 @@ const notCalledSale =
   /\bif (?:we|you|a business)\b|\bwhether\b|sold to|sale of (?:all|our|the business)|merger|right to (?:know|request)|business(?:es)? (?:that )?sells?\b|change of (?:ownership|control)|transfer of control|bankrupt|assets/i;
 
 /** Whether a clause admits that data is sold. */
-export function readSelling({ clause, own, leadIn }: SaleClause, found: Set<SaleStatement>): void {
+export function readSelling({ clause, own, heading, leadIn }: SaleClause, found: Set<SaleStatement>): void {
   const { text } = own;
   const called = own.exec(calledSale) ?? own.exec(definitionsBroad);
   const around = called
@@ -49,9 +76,26 @@ export function readSelling({ clause, own, leadIn }: SaleClause, found: Set<Sale
   for (const m of [...own.matchAll(weSell), ...(text.length > 60 ? own.matchAll(soldByUs) : [])]) {
     const before = text.slice(0, m.index);
     if (not.test(before.slice(-70) + m[0]) || aRight.test(before)) continue;
+    if (/^[^.]{0,60}\?/.test(text.slice(m.index + m[0].length))) continue;
     if (notOurSale.test(before.slice(-120) + m[0] + text.slice(m.index + m[0].length).slice(0, 80))) continue;
     found.add('admits-sale');
   }
+  const handed = own.exec(forValue) ?? own.exec(handedOver) ?? own.exec(soldTo);
+  if (
+    handed &&
+    dataWord.test(text) &&
+    !text.includes('?') &&
+    !not.test(text.slice(Math.max(0, handed.index - 110), handed.index) + handed[0]) &&
+    !notOurSale.test(text.replace(/\breserves? the right to\b|\bunless you\b|\b1798\S*/i, '')) &&
+    !notOfPeople.test(text) &&
+    !aRight.test(text)
+  )
+    found.add('admits-sale');
+  const answersYes =
+    /^\W*yes\b/i.test(text) &&
+    [heading, clause.before ?? ''].some((t) => asksOfSale.test(t) && !/aggregat|anonym|de-?identif/i.test(t));
+  if (answersYes || (leadIn && listsSold.test(leadIn) && !not.test(leadIn) && !/^\W*(?:none|n\/a)\b/i.test(text)))
+    found.add('admits-sale');
   const sold = own.exec(haveSold);
   if (sold && !not.test(text) && !notOurSale.test(text) && !/that we (?:have )?sold,? along/i.test(text))
     found.add('admits-sale');

@@ -19,7 +19,7 @@ import {
 
 /** A site, a thing that is owned or a cookie is no one who collects. */
 const ACTOR = String.raw`${OTHERS}(?!-owned|(?:['’]s?)? (?:web)?sites?\b|['’]s? apps?\b| cookies?\b)`;
-const GATHERS = String.raw`\b(?:collects?|collected|receives?|uses?|access(?:es)?|gathers?|reads?|obtains?|tracks?|recogni[sz]es?|allow)\b[^.;]{0,120}?${TRACE}`;
+const GATHERS = String.raw`\b(?:collects?|collected|receives?|uses?|access(?:es)?|gathers?|reads?|obtains?|tracks?|recogni[sz]es?|allow|follows?|monitors?|learns?|observes?|builds? up)\b[^.;]{0,120}?(?:${TRACE}|\bclicks\b|\bdevice\b|\binterests\b)`;
 const PLACES = String.raw`\b(?:place[sd]?|placing|sets?|drops?|serves?|deliver(?:s|ed)?|employs?|store[sd]?|display(?:s|ed)?)\b[^.;]{0,120}?${TRACKER}`;
 const collectsTrace = new Expression(
   any(String.raw`${ACTOR}(?:(?!\b(?:we|need|help|assist)\b)[^.;]){0,80}?(?:${GATHERS}|${PLACES})`),
@@ -37,11 +37,11 @@ const usedByFirm = new Expression(
 );
 const passesToAdFirm = new Expression(
   any(
-    String.raw`\b(?:share[sd]?|sharing|disclose[sd]?|disclosing|provide[sd]?|providing|transfer(?:red)?|pass|sen[dt]|make available|release[sd]?|give)\b(?! you\b)[^.;]{0,140}?${AD_FIRM}`,
+    String.raw`\b(?:share[sd]?|sharing|disclose[sd]?|disclosing|provide[sd]?|providing|transfer(?:red)?|pass|sen[dt]|make available|release[sd]?|give)\b(?! you\b)[^.;]{0,140}?${AD_FIRM}|\bma(?:k|d)e (?:\w+[ ,]+){0,8}?available\b(?! to you\b)[^.;]{0,140}?${AD_FIRM}`,
   ),
 );
 const passesToOthers = new Expression(
-  /(?<!\byou )\b(?:share[sd]?|sharing|disclose[sd]?|disclosing|provide[sd]?|transfer(?:red)?|pass|sen[dt]|made available|make available|release[sd]?|give|rent|exchange)\b(?! you\b|[^.;]{0,60}? to you\b)[^.;]{0,140}?(?<!\bfrom )\b(?:third[- ]part(?:y|ies)|partners?|sponsors?|affiliates?|companies|businesses|organi[sz]ations|others|parties|subsidiaries)\b/i,
+  /(?<!\byou )\b(?:share[sd]?|sharing|disclose[sd]?|disclosing|provide[sd]?|transfer(?:red)?|pass|sen[dt]|made available|make available|release[sd]?|give|rent|exchange)\b(?! you\b|[^.;]{0,60}? to you\b)[^.;]{0,140}?(?<!\bfrom )\b(?:third[- ]part(?:y|ies)|partners?|sponsors?|affiliates?|companies|businesses|firms|retailers|brands?|manufacturers|makers of|organi[sz]ations|others|parties|subsidiaries)\b/i,
 );
 const othersMarketing =
   /\b(?:their|its|third[- ]part(?:y|ies)['’]?s?) (?:own )?(?:direct )?(?:marketing|advertising|promotion\w*)|\b(?:for|to) (?:directly )?(?:market|promote(?! (?:the )?(?:safety|security|health|integrity))|advertise)\b[^.;]{0,30}|(?:contact|offer|send|inform) you (?:with |about |of |directly )?[^.;]{0,60}\b(?:offers?|promotions?|products|services|marketing|advertis\w+)\b|(?:products|services|offers?)[^.;]{0,40}(?:may|might|of) (?:be of )?interest|direct marketing purposes|\bmarketing purposes|\bfor (?:\w+,? ){0,4}(?:advertising|marketing)(?:,? (?:and|or|\w+,) [\w ]{0,25})? purposes|offers?, products|products,? services,? or promotions|personali[sz]e (?:offers|ads)/i;
@@ -51,7 +51,7 @@ const platform = new Expression(
   /\b(?:adwords|adsense|double ?click|google (?:ads\b|ad manager|marketing platform|remarketing)|(?:facebook|meta) (?:pixel|ads\b|audience network|custom audience)|dart cookies?|bing ads|microsoft ad(?:s\b|vertising)|criteo|taboola|outbrain|adroll|quantcast|tiktok pixel|linkedin (?:insight|ads)|admob|mopub|applovin|twitter ads|custom audiences?|customer match|look-?alike audiences?|re-?targeting|re-?marketing)\b/i,
 );
 const calSharing = new Expression(
-  /\bwe (?:do |may )?share\b[^.;]{0,90}\b(?:cross-(?:site|context\w*)|interest-based|targeted) (?:behaviou?ral )?(?:or interest-based )?advertis|\bshar(?:e|ing)[,”"’]? (?:we )?means?\b[^.;]{0,80}\b(?:cross|targeted|interest)|["“‘']shar(?:e[sd]?|ing)["”’'][^.;]{0,120}|cross-context(?:ual)? behaviou?ral/i,
+  /\bwe (?:do |may )?share\b[^.;]{0,90}\b(?:cross-(?:site|context\w*)|interest-based|targeted) (?:behaviou?ral )?(?:or interest-based )?advertis|\bshar(?:e|ing)[,”"’]? (?:we )?means?\b[^.;]{0,80}\b(?:cross|targeted|interest)|["“‘']shar(?:e[sd]?|ing)["”’'][^.;]{0,120}|cross-context(?:ual)? behaviou?ral|\bwe (?:do |may |also )*process\b[^.;]{0,50}\b(?:for|purposes? of) targeted advertising/i,
 );
 const elsewhere = new Expression(
   any(
@@ -59,6 +59,25 @@ const elsewhere = new Expression(
   ),
 );
 /** "We do not control their use of your information to serve targeted ads": it is used so. */
+const othersWrite = new Expression(
+  /\b(?:sponsors|partners|third[- ]parties|affiliates|advertisers|(?:other|non-affiliated|unaffiliated|selected|chosen) (?:\w+ )?(?:companies|organi[sz]ations|firms|businesses|retailers|brands|charities)|members of the [\w ]{0,30}group)\b[^.;]{0,60}?\b(?:may|will|can|to|might|could)\b (?:\w+ )?(?:contact|write to|send|e-?mail|call|phone|offer|market(?: \w+)? to|tell) (?:you|customers|members|subscribers|supporters|users)\b[^.;]{0,80}?\b(?:offers?|products|services|goods|promotions?|opportunit(?:y|ies)|marketing|coupons|news|their)\b/i,
+);
+/** "The sponsor gets your data and may use it for its own advertising". */
+const ownUse = new Expression(
+  /\buses?\b[^.;]{0,60}?\b(?:for|to|in)\b[^.;]{0,25}?\b(?:their|its|his|her) (?:own )?(?:direct )?(?:marketing|advertising|promotion)|\b(?:marketing|advertising) of (?:their|its) own\b|\b(?:third[- ]part(?:y|ies)|partners?|sponsors?|compan(?:y|ies)|brands?|others|they|merchants|dealers|banks?)\b[^.;]{0,80}?\buses?\b[^.;]{0,60}?\bto (?:market|advertise|promote|pitch) (?:their|its|other)\b/i,
+);
+/** "Our app embeds advertising SDKs, which collect your ad ID". */
+const adCode = new Expression(
+  any(
+    String.raw`\b(?:advertis\w+|ad|ads|marketing|social media|retargeting|tracking)[- ](?:sdks?|tags?|pixels?|trackers?|plug-?ins?|software|libraries)\b[^.;]{0,80}?\b(?:collects?|receives?|gathers?|reads?|sends?|transmits?|passes|report)\b`,
+  ),
+);
+/** "Vendors use it to serve you ads for our loans on unrelated websites". */
+const othersServe = new Expression(
+  any(
+    String.raw`\b(?:vendors|partners|third[- ]parties|companies|providers|networks|platforms|they|businesses|who)\b[^.;]{0,140}?\b(?:show|serve|present|display|deliver|target|tailor|bid|reach)\w*\b[^.;]{0,40}?${ADVERTISING}`,
+  ),
+);
 const theirOwnUse = new Expression(
   any(String.raw`\bthird[- ]part(?:y|ies)['’]?s? (?:collection|use)\b[^.;]{0,80}?${ADVERTISING}`),
 );
@@ -119,7 +138,7 @@ export function readAdvertising(sale: SaleClause, found: Set<SaleStatement>): vo
   const sharing = own.exec(calSharing);
   if (
     sharing &&
-    /\b(?:we|our)\b/i.test(text) &&
+    /\b(?:we|our|shared for)\b/i.test(text) &&
     !not.test(text.slice(Math.max(0, sharing.index - 80), sharing.index) + sharing[0]) &&
     !/\bright\b|opt[- ]?out|if we|whether|you (?:may|can)|request|button/i.test(text)
   )
@@ -135,6 +154,14 @@ export function readAdvertising(sale: SaleClause, found: Set<SaleStatement>): vo
   const served = own.exec(servedByOthers) ?? own.exec(tailoredByOthers);
   if (served && !choice.test(text) && !isDenied(served, text, leadIn)) add('third-party-ad-cookies');
   else if (own.test(theirOwnUse)) add('third-party-ad-cookies');
+  const wrote = own.exec(othersWrite) ?? own.exec(ownUse);
+  if (wrote && !choice.test(text) && !bound.test(text) && !isDenied(wrote, text, leadIn, 90))
+    add('shared-for-marketing');
+  const code = own.exec(adCode);
+  if (code && !choice.test(text) && !isDenied(code, text, leadIn)) add('ad-firms-collect');
+  const serve = own.may(othersServe) && own.test(speaksOfAds) ? own.exec(othersServe) : null;
+  if (serve && PERSONAL.test(text) && !choice.test(text) && !held.test(text) && !isDenied(serve, text, leadIn))
+    add('used-by-ad-firms');
   const mentioned = own.exec(namesAdFirm);
   if (mentioned && !isDenied(mentioned, text, leadIn, 80, 0)) found.add('names-ad-firms');
 }
@@ -145,17 +172,27 @@ function isAbout({ clause, own, heading, leadIn }: SaleClause): boolean {
 }
 
 const AD_WORDS =
-  /\bad|market|partner|sponsor|broker|offer|promot|interest|retarget|re-target|criteo|taboola|outbrain|quantcast|shar|behavio|lookalike|look-alike|customer match|custom audience|pixel|sold|sell|sale/i;
+  /\bad|market|partner|sponsor|broker|offer|promot|interest|retarget|re-target|criteo|taboola|outbrain|quantcast|shar|behavio|lookalike|look-alike|conver|campaign|customer match|custom audience|pixel|sold|sell|sale/i;
+
+/** "Sold to", "Categories of third parties to whom we “sell” data": what stands below is sold, unless it says no. */
+const SOLD_COLUMN = /\bsold\b|\bsell\b|\bsale\b/i;
+const SOLD_TO_NOBODY =
+  /^\W*(?:no(?:ne|body| one)?|n\/a|nothing|not applicable)\b|\b(?:not|never|n['’]t)\b|\bif\b|\bright to\b|\bopt/i;
 
 /** What the cells of a row say by the headers of their columns. */
 function readRow({ headers, cells }: Clause, add: (name: SaleStatement) => void, found: Set<SaleStatement>): void {
   headers.forEach((header, i) => {
     const cell = cells[i] ?? '';
-    if (/\bsold\b|\bsell\b|\bsale\b/i.test(header) && /\byes\b/i.test(cell)) found.add('admits-sale');
+    if (SOLD_COLUMN.test(header) && (/\byes\b/i.test(cell) || (/[a-z]{3}/i.test(cell) && !SOLD_TO_NOBODY.test(cell))))
+      found.add('admits-sale');
     if (/shar|disclos|third part|recipient|sold|sell/i.test(header) && adFirm.test(cell) && !not.test(cell))
       add('shared-with-ad-firms');
   });
 }
+
+/** What tells of people. */
+const PERSONAL =
+  /\b(?:information|data|identifiers?|cookies?|pixels?|visits?|activit(?:y|ies)|histor(?:y|ies)|ids?|details|segments)\b/i;
 
 /** Whether a clause, or what stands around it, is on advertising. */
 function isInAdSection({ clause, own, heading, leadIn }: SaleClause): boolean {

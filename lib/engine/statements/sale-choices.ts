@@ -5,7 +5,7 @@ import { advertising, any } from './sale-words.ts';
 const optOutPage = new Expression(
   /\b(?:aboutads|networkadvertising|thenai\.|youronlinechoices|optout\.|youradchoices|adchoices|app ?choices|ad ?settings|ad-?settings|ad preferences|ads\/preferences|technologies\/ads|settings\?tab=ads|personali[sz]ation-and-data|tailored-ads|ddai\.|digital advertising alliance|network advertising initiative|limit ad tracking|opt out of (?:interest[- ]based ads|ads personali[sz]ation))/i,
 );
-const AD_TOPIC = String.raw`(?:\btarget(?:ed|ing)\b|\binterest[- ]based\b|\bbehaviou?ral\b|\b(?:personali[sz]ed|tailored|relevant|customi[sz]ed|third[- ]party|online|mobile) (?:ads?\b|advert\w*|marketing\b)|\bads? personali[sz]ation|\bad(?:s|vertising|vertisement)? (?:cookies|tracking|networks?|partners?|id\b|preferences|settings|serv\w+|choices)|\bthird[- ]party cookies|\b(?:marketing|targeting) cookies|\bre-?targeting|\bre-?marketing|\bad companies|\bconversion tracking|\bdoubleclick|\bdart cookie|\bgoogle ads|\badvertis(?:ing|ers?))`;
+const AD_TOPIC = String.raw`(?:\btarget(?:ed|ing)\b|\binterest[- ]based\b|\bbehaviou?ral\b|\b(?:personali[sz]ed|tailored|relevant|customi[sz]ed|third[- ]party|online|mobile) (?:ads?\b|advert\w*|marketing\b)|\bads? personali[sz]ation|\bad(?:s|vertising|vertisement)? (?:cookies|tracking|networks?|partners?|id\b|preferences|settings|serv\w+|choices)|\bthird[- ]party cookies|\b(?:marketing|targeting) cookies|\bre-?targeting|\bre-?marketing|\bad companies|\bconversion tracking|\bdoubleclick|\bdart cookie|\bgoogle ads|\bcustom audiences?|\blook-?alike|\badvertising (?:id|identifier)s?\b|\bad purposes|\badvertis(?:ing|ers?))`;
 const OPT_OUT = String.raw`\bopt(?:s|ed|ing)?[- ]?outs?\b`;
 const optOutOfAds = new Expression(any(`${OPT_OUT}[^.;]{0,110}?${AD_TOPIC}|${AD_TOPIC}[^.;]{0,110}?${OPT_OUT}`));
 const optOutOfSale = new Expression(
@@ -15,12 +15,12 @@ const optOutOfSale = new Expression(
 );
 const optOutOfSharing = new Expression(
   any(
-    String.raw`(?:${OPT_OUT}|\b(?:do|would) not (?:want|wish|like)|\bdon['’]t want|\bprefer (?:not|that we)|\bask us (?:to not|not to|to stop)|\bunless you (?:tell|object|opt)|\byou (?:may|can) (?:oppose|object to|refuse|prevent))[^.;]{0,70}?\b(?:shar(?:e[sd]?|ing)|disclos\w+|pass(?:ed)?)\b`,
+    String.raw`(?:${OPT_OUT}|\b(?:do|would) not (?:want|wish|like)|\bdon['’]t (?:want|wish)|\b(?:would|['’]d) rather|\bprefer (?:not|that we)|\bask us (?:to not|not to|to stop)|\bunless you (?:tell|object|opt)|\byou (?:may|can) (?:oppose|object to|refuse|prevent))[^.;]{0,70}?\b(?:shar(?:e[sd]?|ing)|disclos\w+|pass(?:ed)?|(?:made|make) available|other (?:firms|companies|organi[sz]ations) to contact)\b|\b(?:remove|take) (?:\w+ ){1,4}(?:from|off) (?:the |our )?lists? (?:that )?we rent|\blist (?:rental|exchange)\b`,
   ),
 );
 const adChoice = new Expression(
   any(
-    String.raw`\b(?:turn(?:ing)? (?:it |this |them )?off|switch (?:them |these )?(?:on or )?off|(?:disabl(?:e|ing)|limit|control|adjust|manage|chang(?:e|ing)|stop|set)(?! (?:our|the privacy))|withdraw|refus(?:e|ing)|reject|declin(?:e|ing)|object|oppose|deactivat\w+|prefer not|choose not|(?:do not|don['’]t) (?:want|wish)|amend|choices?)\b[^.;]{0,90}?${AD_TOPIC}|${AD_TOPIC}[^.;]{0,60}?\b(?:turn(?:ed)? off|switch(?:ed)? off|disabled?|adjust|in your settings|choose not|withdraw|refuse)\b`,
+    String.raw`\b(?:turn(?:ing)? (?:it |this |them )?off|switch (?:them |these )?(?:on or )?off|(?:disabl(?:e|ing)|limit|control|adjust|manage|chang(?:e|ing)|stop|set)(?! (?:our|the privacy))|withdraw|refus(?:e|ing)|reject|declin(?:e|ing)|object|oppose|deactivat\w+|untick|uncheck|toggle|slide|disconnect|exclude yourself|restrict\w*|reset|prevent|prefer not|choose not|(?:do not|don['’]t) (?:want|wish)|amend|choices?)\b[^.;]{0,90}?${AD_TOPIC}|${AD_TOPIC}[^.;]{0,60}?\b(?:turn(?:ed)? off|switch(?:ed)? off|disabled?|adjust|in your settings|choose not|withdraw|refuse)\b`,
   ),
 );
 /** A general promise of choices is none. */
@@ -61,7 +61,7 @@ const mailOnly = new Expression(
 );
 /** Without one of these, a choice is about something else: the transfer of data to another company. */
 const CHOICE_WORDS = new Expression(
-  /\bopt|\bad|market|cookie|track|sell|sale|target|privacy choices|signal|gpc|dnt|shar|disclos|unsubscrib|behavio|profil|consent|doubleclick|dart|privacy control/i,
+  /\bopt|\bad|market|cookie|track|sell|sale|target|privacy choices|signal|gpc|dnt|shar|disclos|unsubscrib|behavio|profil|consent|doubleclick|dart|privacy control|available|lists?\b/i,
 );
 
 /** Which choices a clause offers. */

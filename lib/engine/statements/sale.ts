@@ -10,46 +10,52 @@ import { readDenials } from './sale-denials.ts';
  * Statements on selling and on sharing for advertising: who does what with whose data, and whether it is said or
  * denied. Unlike the patterns, each sees the clause's lead-in, heading and neighbour, and the scope of a negation.
  */
-export const SALE_STATEMENTS = [
-  'admits-sale',
-  'called-sale',
-  'sale-implied',
-  'ad-firms-collect',
-  'used-by-ad-firms',
-  'ad-firms-in-ad-section',
-  'shared-with-ad-firms',
-  'shared-for-marketing',
-  'ad-platform',
-  'californian-sharing',
-  'ads-elsewhere',
-  'third-party-ad-cookies',
-  'partner-offers',
-  'ads-with-consent',
-  'denies-sale',
-  'denies-sharing',
-  'denies-sharing-except',
-  'denies-sharing-but-here',
-  'denies-sharing-of-some',
-  'denies-marketing',
-  'shares-only-where',
-  'discloses-only-by-law',
-  'kept-inside',
-  'denies-for-some',
-  'denies-ads',
-  'denies-ad-firms',
-  'names-ad-firms',
-  'opt-out-page',
-  'opt-out-of-sale',
-  'opt-out-of-ads',
-  'opt-out-of-sharing',
-  'ad-choice',
-  'cookie-choice',
-  'refuses-ad-cookies',
-  'do-not-sell-link',
-  'honours-signal',
-  'right-to-opt-out',
-  'opt-out-of-mail',
-] as const;
+export const SALE_GROUPS = {
+  /** Data is sold. */
+  sells: ['admits-sale', 'called-sale', 'sale-implied'],
+  /** Others get or collect it for advertising. */
+  ads: [
+    'ad-firms-collect',
+    'used-by-ad-firms',
+    'ad-firms-in-ad-section',
+    'shared-with-ad-firms',
+    'shared-for-marketing',
+    'ad-platform',
+    'californian-sharing',
+    'ads-elsewhere',
+    'third-party-ad-cookies',
+  ],
+  /** It is neither sold nor passed on. */
+  denies: [
+    'denies-sale',
+    'denies-sharing',
+    'denies-sharing-except',
+    'denies-marketing',
+    'denies-ad-firms',
+    'discloses-only-by-law',
+    'kept-inside',
+  ],
+  /** There is a way to refuse. */
+  choices: ['opt-out-page', 'opt-out-of-sale', 'opt-out-of-ads', 'do-not-sell-link', 'honours-signal'],
+  /** What decides nothing by itself. */
+  others: [
+    'partner-offers',
+    'ads-with-consent',
+    'denies-sharing-but-here',
+    'denies-sharing-of-some',
+    'shares-only-where',
+    'denies-for-some',
+    'denies-ads',
+    'names-ad-firms',
+    'opt-out-of-sharing',
+    'ad-choice',
+    'cookie-choice',
+    'refuses-ad-cookies',
+    'right-to-opt-out',
+    'opt-out-of-mail',
+  ],
+} as const;
+export const SALE_STATEMENTS = Object.values(SALE_GROUPS).flat();
 export type SaleStatement = (typeof SALE_STATEMENTS)[number];
 
 /** A clause on selling or sharing, as the expressions see it. */
@@ -88,12 +94,20 @@ function wholeSentence({ text, kind, before }: Clause, read: ReadText): ReadText
 
 /** What stands in brackets is seldom what is denied: "information (not including your name)". */
 const ASIDE = new Expression(/\((?:not|but not|other than|excluding) [^)]{0,200}\)/gi);
+/** The name of a link that stands for a heading: what follows denies, and there is no link. */
+const LABEL = new Expression(
+  /^\W*do not sell(?: or share)? my (?:personal )?(?:information|info|data)\W+(?=we (?:do|don|never|have|will)\b)/i,
+);
+
 /** A full stop that ends no sentence: the expressions stop at each. */
 const ABBREVIATION = new Expression(/\b(?:etc|e\.g|i\.e|inc|ltd|corp|vs|u\.s)\./gi);
 
 /** A text without what the expressions would stumble over. */
 function withoutPitfalls(read: ReadText): ReadText {
-  if (!read.may(ASIDE) && !read.may(ABBREVIATION)) return read;
-  const text = read.text.replace(ASIDE.whole, '').replace(ABBREVIATION.whole, (short) => short.replaceAll('.', ''));
+  if (!read.may(ASIDE) && !read.may(ABBREVIATION) && !read.may(LABEL)) return read;
+  const text = read.text
+    .replace(LABEL.whole, '')
+    .replace(ASIDE.whole, '')
+    .replace(ABBREVIATION.whole, (short) => short.replaceAll('.', ''));
   return text === read.text ? read : read.reader.read(text);
 }

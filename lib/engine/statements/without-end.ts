@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses.ts';
 
-const KEEPING = `(?:retain(?:s|ed|ing)?|retention|keep(?:s|ing)?|kept|stor(?:e|es|ed|ing|age)|hold|held|maintain(?:s|ed)?|preserved?|sav(?:e|ed)|archiv(?:e|ed|ing)|remain(?:s|ed)?|persists?|recorded|displayed|logged|add)`;
-const ENDLESS = `(?:indefinite(?:ly)?|in perpetuity|perpetually|for ?ever(?! lost)|for (?:good|all time|eternity|posterity)|until further notice|on an open-ended basis|for an (?:unlimited|indefinite) (?:period|time|duration)|(?:without|with no) (?:an? |any |set |time |upper )*(?:end(?: date)?|limit|expiry date|cut-off)|no (?:end|expiry|deletion) date|permanently)`;
+const KEEPING = `(?:retain(?:s|ed|ing)?|retention|keep(?:s|ing)?|kept|stor(?:e|es|ed|ing|age)|hold|held|maintain(?:s|ed)?|preserved?|sav(?:e|ed)|archiv(?:e|ed|ing)|remain(?:s|ed)?|persists?|stays?|holding|recorded|displayed|logged|add)`;
+const ENDLESS = `(?:indefinite(?:ly)?|in perpetuity|perpetually|for ?ever(?! lost)|for (?:good|all time|eternity|posterity)|until further notice|on an open-ended basis|for an (?:unlimited|indefinite|undetermined) (?:period|time|duration)|(?:without|with no) (?:an? |any |set |time |upper )*(?:end(?: date)?|limit|expiry date|cut-off)|no (?:end|expiry|deletion) date|permanently|on a permanent basis)`;
 
 /** The stop of "i.e." ends no sentence. */
 const GAP = String.raw`(?:(?!\b(?:delet|eras|remov)\w*|\bunder no\b)(?:[^.;]|\.(?=\S)))`;
@@ -10,13 +10,13 @@ const NOT_ERASED = String.raw`\b(?! (?:and \w+ )?(?:delet|eras|remov|destroy|pur
 
 /** "kept indefinitely", "we may retain … for ever", "a permanent record", "publicly and permanently available". */
 const KEPT_WITHOUT_END = new RegExp(
-  String.raw`\b${KEEPING}\b${GAP}{0,160}?\b${ENDLESS}${NOT_ERASED}|\b${ENDLESS} (?:and \w+ )?(?:${KEEPING}|available|accessible|visible|public|publicly|on record)\b|\bpermanent(?:,? public)? (?:record|archive|history)\b|\bpublic(?:ly)?,? (?:available |and |visible )*${ENDLESS}${NOT_ERASED}|\bindefinite (?:period|retention|storage)\b`,
+  String.raw`\b${KEEPING}\b${GAP}{0,160}?\b${ENDLESS}${NOT_ERASED}|\b${ENDLESS} (?:and \w+ )?(?:${KEEPING}|available|accessible|visible|public|publicly|on record)\b|\bpermanent(?:,? public)? (?:record|archive|history)\b|\bpublic(?:ly)?,? (?:available |and |visible )*${ENDLESS}${NOT_ERASED}|\bindefinite (?:period|retention|storage)\b|\bno (?:limit|end) (?:on|to) how long\b|\bno expiry date\b[^.;]{0,40}\brecords\b|\b(?:retention|storage|kept)(?: period| time)?: (?:unlimited|indefinite|permanent|forever|no limit)\b`,
   'i',
 );
 
-/** "not kept indefinitely", "under no obligation to store it indefinitely", "not permanently stored". */
+/** "not kept indefinitely", "under no obligation to store it indefinitely", "if we store it permanently, you can delete it". */
 const NOT_WITHOUT_END =
-  /(?:\b(?:not|never|no obligation|nor|cannot|without|rather than|instead of|prevent|avoid)|n['’]t)\b[^.;,]{0,70}\b(?:indefinite(?:ly)?|perpetually|for ?ever|permanent(?:ly)?|perpetuity)\b/i;
+  /(?:\b(?:not|never|no obligation|nor|cannot|without|rather than|instead of|prevent|avoid|if|should|requires?)|n['’]t)\b[^.;,]{0,70}\b(?:indefinite(?:ly)?|perpetually|for ?ever|permanent(?:ly)?|perpetuity)\b/i;
 
 /** "we do not delete", "cannot be removed", "immutable". */
 const NEVER_ERASED =

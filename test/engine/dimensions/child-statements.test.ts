@@ -6,7 +6,10 @@ import { fromMarkdown } from '../../../lib/page/from-markdown.ts';
 /** What a text says of children, by name. */
 const saysOf = (text: string) =>
   readChildStatements(readDocument(fromMarkdown(text, null)))
-    .flatMap((s) => (Object.keys(s) as (keyof ChildStatement)[]).filter((k) => s[k] === true))
+    .flatMap((s) => [
+      ...(Object.keys(s) as (keyof ChildStatement)[]).filter((k) => s[k] === true),
+      ...(s.ages.length ? ['age'] : []),
+    ])
     .filter((k) => k !== 'aside')
     .sort();
 
@@ -27,6 +30,13 @@ describe('readChildStatements', () => {
     ],
     ['You may also send a request on behalf of your minor child.', ['mention']],
     ['We do not sell data of those under 16.', ['age', 'mention']],
+    ['We check that every weaver is over 18.', ['age', 'bars', 'mention', 'restricts']],
+    ['The looms are meant for weavers aged 16 and above.', ['age', 'bars', 'restricts']],
+    ['Only weave with us if you are 16 or older.', ['age', 'bars', 'restricts']],
+    ['We require guests to be at least 14 years old.', ['age', 'bars', 'mention', 'restricts']],
+    ['Please do not send us anything about somebody under 13.', ['age', 'bars', 'mention', 'restricts']],
+    ['By “children” we mean people under 14.', ['age', 'defines', 'mention']],
+    ['If you are under 18, read this page with a teacher.', ['age', 'mention']],
   ])('%s', (text, expected) => {
     expect(saysOf(text)).toEqual(expected);
   });
@@ -36,6 +46,23 @@ describe('readChildStatements', () => {
     'Should we become aware that we have collected data from a child, please ask a parent for permission to write to us.',
   ])('takes what happens by mistake for no rule: %s', (text) => {
     expect(saysOf(text)).toEqual(['mention']);
+  });
+
+  it('takes what stands before a mishap for a rule', () => {
+    expect(
+      saysOf('We do not knowingly collect data from children under 13, and if we learn that we did, we delete it.'),
+    ).toEqual(['age', 'collectsNone', 'mention']);
+  });
+
+  it('ties an age in a long clause to what stands near it', () => {
+    const padding = 'The mill weaves wool and linen on old looms by the river '.repeat(14);
+    const said = readChildStatements(
+      readDocument(
+        fromMarkdown(`The minimum age is in our terms, ${padding}, beside safeguards for those 16 years of age.`, null),
+      ),
+    );
+    expect(said.filter((s) => s.ages.includes(16)).map((s) => s.bars)).toEqual([false]);
+    expect(said.some((s) => s.bars)).toBe(true);
   });
 
   it.each([

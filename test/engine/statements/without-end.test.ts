@@ -14,6 +14,9 @@ describe('saysKeptWithoutEnd', () => {
     'Pseudonymised and aggregated visits may be retained indefinitely.',
     'We cannot edit or erase what has been written to the blockchain.',
     'Votes are recorded on an immutable public ledger.',
+    'There is no limit to how long we keep letters.',
+    'Names of weavers are held on a permanent basis.',
+    'What you carve there stays for ever.',
   ])('hears %s', (text) => {
     expect(saysKeptWithoutEnd(clauseOf(text))).toBe(true);
   });
@@ -31,6 +34,7 @@ describe('saysKeptWithoutEnd', () => {
     'Statistics that are no longer identifiable may be kept indefinitely.',
     'After anonymisation the figures are stored without limit.',
     'We do not keep it indefinitely.',
+    'If we permanently store your letters, you can delete them.',
     'We are under no obligation to store your letters indefinitely.',
     'We keep it for a year, after which it is permanently deleted.',
     'Your data is stored safely and will be permanently erased on request.',
