@@ -1,6 +1,6 @@
 import { Expression } from '../expression.ts';
 import type { SaleClause, SaleStatement } from './sale.ts';
-import { any, deniesAll, not, PASSING } from './sale-words.ts';
+import { any, deniesAll, not, oneOf, PASSING } from './sale-words.ts';
 
 const calledSale = new Expression(
   /\b(?:may|might|could|can|would|is|are|be|been|being|to|as|broadly|also|which|deemed|this|processing)\b[^.;]{0,50}?\b(?:consider(?:s|ed)?|deem(?:s|ed)?|constitutes?|qualif(?:y|ies)|regarded|classif(?:y|ied)|interpreted|viewed|defined?|meets?|falls?|amount(?:s|ed)?(?: to)?|treated?|characteri[sz]ed?|construed|categori[sz]ed|called|referred|known|arguably|encompass\w*|counts? as|counted as)\b[^.;]{0,60}?["“”‘’']?\b(?:sales?|sell(?:s|ing)?|sold)\b/i,
@@ -18,17 +18,32 @@ const soldByUs = new Expression(
 const DATA = `(?:data|information|details|lists?|addresses|leads?|enquir(?:y|ies)|profiles?|records?|director(?:y|ies)|database|names?|answers|identifiers?|histor(?:y|ies)|segments)`;
 const VALUE = `(?:(?:a|an|any|some|other|valuable|monetary|non-monetary|or|and|commercial|financial|licen[cs]e|referral|small) )*(?:fees?|money|payments?|compensation|consideration|commissions?|royalt(?:y|ies)|remuneration|revenue|value|benefits?|discounts?)`;
 const OUT = String.raw`(?:${PASSING}|\b(?:passing|supplying|licen[cs](?:es?|ed|ing)|transmits?|makes? (?:\w+ ){0,8}available|let (?:\w+ ){0,8}have|obtain copies)\b)`;
-/** Data goes out and something of value comes back: "made available for a fee", "lenders, who pay us for it". */
+const FOR_VALUE = String.raw`\b(?:for|in (?:exchange|return|consideration) (?:for|of)) ${VALUE}\b`;
+/** Data goes out and something of value comes back. */
 const forValue = new Expression(
-  any(
-    String.raw`${OUT}[^.;]{0,160}?\b(?:for|in (?:exchange|return|consideration) (?:for|of)) ${VALUE}\b|\b(?:for|in (?:exchange|return|consideration) (?:for|of)) ${VALUE}\b[^.;]{0,80}?${OUT}|${OUT}[^.;]{0,140}?\b(?:who|which|that|each of whom|and|they) (?:may )?(?:pays?|compensates?|remunerates?|rewards?) us\b|${OUT}[^.;]{0,120}?\b(?:are|is|be|being) (?:paid|compensated|remunerated)\b|\b(?:receives?|earns?|derives?|gets?|are|is|be) (?:\w+ ){0,4}(?:paid|commissions?|compensat\w+|money|income|revenue|remunerat\w+|royalt\w+)\b[^.;]{0,40}?\b(?:for|from|by) (?:\w+ ){0,3}(?:giving|passing|sharing|providing|supplying|selling|renting|licensing|rental|disclosing|making available|each|the (?:sale|rental|supply))\b`,
+  oneOf(
+    // "made available to mailers for a fee", "for a fee we make it available"
+    `${OUT}[^.;]{0,160}?${FOR_VALUE}`,
+    `${FOR_VALUE}[^.;]{0,80}?${OUT}`,
+    // "sent to lenders, who pay us for it", "we are remunerated for doing so"
+    String.raw`${OUT}[^.;]{0,140}?\b(?:who|which|that|each of whom|and|they) (?:may )?(?:pays?|compensates?|remunerates?|rewards?) us\b`,
+    String.raw`${OUT}[^.;]{0,120}?\b(?:are|is|be|being) (?:paid|compensated|remunerated)\b`,
+    // "we earn a commission for passing on your enquiry"
+    String.raw`\b(?:receives?|earns?|derives?|gets?|are|is|be) (?:\w+ ){0,4}(?:paid|commissions?|compensat\w+|money|income|revenue|remunerat\w+|royalt\w+)\b[^.;]{0,40}?\b(?:for|from|by) (?:\w+ ){0,3}(?:giving|passing|sharing|providing|supplying|selling|renting|licensing|rental|disclosing|making available|each|the (?:sale|rental|supply))\b`,
   ),
 );
 const dataWord = any(String.raw`\b${DATA}\b`);
-/** "names and addresses may be rented to others", "we exchange our donor list with other charities". */
 const handedOver = new Expression(
-  any(
-    String.raw`\b${DATA}\b[^.;:?]{0,60}?\b(?:may|might|can|could|will|is|are|be|been|being)\b (?:\w+ ){0,3}(?:sold|rented|leased|traded|licen[cs]ed|hired out|bartered)\b(?! (?:by|to you)\b)|\b(?:we|\w+s|may|also|media|inc|ltd|company) (?:\w+ ){0,2}(?:exchanges?|swaps?|trades?|rents?|hires? out|licen[cs]es?|leases?) (?:\w+ ){0,4}(?:lists?|addresses|names|records|donors?|subscribers?)\b|\breserves? the right to (?:\w+,? ){0,3}(?:sell|rent|lease|trade|licen[cs]e)\b|\blist rental\b|\brental of (?:\w+ ){0,4}(?:lists?|director(?:y|ies)|names|addresses)\b|\bdata co-?op(?:erative)?s?\b|\bsell\b[^.?]{0,60}\?[^.]{0,30}\byes\b|\bsold\b[^.;:]{0,60}: (?!no\b|none\b|n\/a|not\b)\w|: sold to\b|\b(?:we are|as|is) an? (?:\w+ )?data broker\b`,
+  oneOf(
+    // "names and addresses may be rented"
+    String.raw`\b${DATA}\b[^.;:?]{0,60}?\b(?:may|might|can|could|will|is|are|be|been|being)\b (?:\w+ ){0,3}(?:sold|rented|leased|traded|licen[cs]ed|hired out|bartered)\b(?! (?:by|to you)\b)`,
+    // "we exchange our donor list with other charities"
+    String.raw`\b(?:we|\w+s|may|also|media|inc|ltd|company) (?:\w+ ){0,2}(?:exchanges?|swaps?|trades?|rents?|hires? out|licen[cs]es?|leases?) (?:\w+ ){0,4}(?:lists?|addresses|names|records|donors?|subscribers?)\b`,
+    String.raw`\breserves? the right to (?:\w+,? ){0,3}(?:sell|rent|lease|trade|licen[cs]e)\b`,
+    String.raw`\blist rental\b|\brental of (?:\w+ ){0,4}(?:lists?|director(?:y|ies)|names|addresses)\b|\bdata co-?op(?:erative)?s?\b`,
+    // "do we sell it? yes", "sold in the last year: identifiers", "records: sold to brokers"
+    String.raw`\bsell\b[^.?]{0,60}\?[^.]{0,30}\byes\b|\bsold\b[^.;:]{0,60}: (?!no\b|none\b|n\/a|not\b)\w|: sold to\b`,
+    String.raw`\b(?:we are|as|is) an? (?:\w+ )?data broker\b`,
   ),
 );
 /** "sold to market research firms", "auctioned to lenders". */

@@ -1,7 +1,7 @@
 import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
 import type { SaleClause, SaleStatement } from './sale.ts';
-import { AD_FIRM, ADVERTISING, any, choice, NOT, OUTSIDERS, PASSING, SELLING, TRACE } from './sale-words.ts';
+import { AD_FIRM, ADVERTISING, any, choice, NOT, OUTSIDERS, oneOf, PASSING, SELLING, TRACE } from './sale-words.ts';
 
 /**
  * What a clause denies of selling and sharing, and how far the denial reaches: all personal data or some, always or in
@@ -109,8 +109,14 @@ const ASKS = /\b(?:shar|sell|sold|disclos|third part|give|passed)[^?]{0,80}\?\s*
 /** "not disclosed for money" is not sold. */
 const FOR_VALUE = String.raw`\b(?:for|in (?:exchange|return) for) (?:any )?(?:money|monetary|payment|profit|(?:other )?valuable consideration|financial|compensation)\b`;
 const denySelling = new Expression(
-  any(
-    String.raw`(?:${NOT}|\brefuses? to\b)[^.;:]{0,80}?${SELLING}|${SELLING} (?:no|none of|neither)\b|${NOT}[^.;:]{0,60}?(?:${PASSING}|\bleav\w+)[^.;:]{0,80}?${FOR_VALUE}|\b(?:sold|selling|sales?)\b(?: of [^.;:]{0,40})?: (?:no|none|never)\b|\bselling\b[^.;]{0,50}\b(?:is|are)(?: not|n['’]t)\b`,
+  oneOf(
+    String.raw`(?:${NOT}|\brefuses? to\b)[^.;:]{0,80}?${SELLING}`,
+    String.raw`${SELLING} (?:no|none of|neither)\b`,
+    // "disclosed to nobody for money"
+    String.raw`${NOT}[^.;:]{0,60}?(?:${PASSING}|\bleav\w+)[^.;:]{0,80}?${FOR_VALUE}`,
+    // "Sold: no", "selling data is not how we earn our bread"
+    String.raw`\b(?:sold|selling|sales?)\b(?: of [^.;:]{0,40})?: (?:no|none|never)\b`,
+    String.raw`\bselling\b[^.;]{0,50}\b(?:is|are)(?: not|n['’]t)\b`,
   ),
 );
 /** "Do we sell your data? No." */
@@ -131,13 +137,18 @@ const OF_A_PLACE =
 const notADenial =
   /\bdo not sell (?:or share )?my\b|right to|opt[- ]?out|\brequest|\byou (?:may|can|must|shall|agree|will not)|direct (?:us|a)|tell us|sell (?:any )?(?:products|alcohol|tickets|goods)|\bif you (?:decide|choose|do not|decline|refuse|disable|reject)|\?$/i;
 const NOBODY = String.raw`\b(?:nobody|no ?one|no (?:third|3rd)[- ]part(?:y|ies)|no other (?:compan(?:y|ies)|part(?:y|ies)|firms?|business(?:es)?|organi[sz]ations?|persons?|people|sites?|recipients?|entit(?:y|ies)))\b`;
-/** "share it with nobody", "no third party gets your data", "third parties do not receive your data". */
-const RECEIVED_BY_NOBODY = String.raw`${PASSING}[^.;:]{0,60}?\b(?:with|to) ${NOBODY}|${NOBODY}(?: (?:else|outside [^.;:]{0,40}?))? (?:will |can |ever |may )*(?:gets?|sees?|receives?|obtains?|learns?)\b|\b(?:(?:third|3rd)[- ]parties|outsiders|others|other (?:companies|organi[sz]ations|firms)) (?:do|will|can|are|shall)(?: not|n['’]t| never)[^.;:]{0,20}? (?:receive|get|see|obtain|given|shown)\b`;
-/** "A transfer to third parties does not take place", "not passed on", "withheld from all third parties". */
-const PASSED_ON = String.raw`\b(?:transfers?|disclosures?|passing on)\b[^.;:]{0,80}?\b(?:third parties|others)\b[^.;:]{0,40}?\b(?:does not|do not|will not|is not|are not) (?:take place|occur|made|performed)\b|\b(?:not|never) (?:be )?passed on\b(?! to)|\bwithheld from (?:all|any) (?:third parties|others)\b`;
 const denyPassing = new Expression(
-  any(
-    `${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,110}?(?:${OUTSIDERS})|${NOT}[^.;:]{0,40}?${PASSING} (?:your|the|any|personal|private)[^.;:]{0,50}?(?:information|data|details|particulars)|${PASSING} (?:no|none of|neither)\\b[^.;:]{0,110}?(?:${OUTSIDERS})|${RECEIVED_BY_NOBODY}|${PASSED_ON}`,
+  oneOf(
+    `${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,110}?(?:${OUTSIDERS})`,
+    `${NOT}[^.;:]{0,40}?${PASSING} (?:your|the|any|personal|private)[^.;:]{0,50}?(?:information|data|details|particulars)`,
+    `${PASSING} (?:no|none of|neither)\\b[^.;:]{0,110}?(?:${OUTSIDERS})`,
+    // "share it with nobody", "no third party gets your data", "third parties do not receive your data"
+    String.raw`${PASSING}[^.;:]{0,60}?\b(?:with|to) ${NOBODY}`,
+    String.raw`${NOBODY}(?: (?:else|outside [^.;:]{0,40}?))? (?:will |can |ever |may )*(?:gets?|sees?|receives?|obtains?|learns?)\b`,
+    String.raw`\b(?:(?:third|3rd)[- ]parties|outsiders|others|other (?:companies|organi[sz]ations|firms)) (?:do|will|can|are|shall)(?: not|n['’]t| never)[^.;:]{0,20}? (?:receive|get|see|obtain|given|shown)\b`,
+    // "a transfer to third parties does not take place", "not passed on", "withheld from all third parties"
+    String.raw`\b(?:transfers?|disclosures?|passing on)\b[^.;:]{0,80}?\b(?:third parties|others)\b[^.;:]{0,40}?\b(?:does not|do not|will not|is not|are not) (?:take place|occur|made|performed)\b`,
+    String.raw`\b(?:not|never) (?:be )?passed on\b(?! to)|\bwithheld from (?:all|any) (?:third parties|others)\b`,
   ),
 );
 const notABlanket =
@@ -164,9 +175,16 @@ const elseWhere =
 const keptInside = new Expression(
   /\b(?:used|accessed|processed|viewed|seen|read|accessible) (?:only|solely|exclusively) (?:by|to|within) (?:us|our|the company|authori[sz]ed)|\b(?:only|solely|exclusively) (?:used|accessible|available|accessed|processed) (?:by|to|within) (?:us|our|authori[sz]ed)\b|\bonly (?:people |persons )?(?:authori[sz]ed |our )+(?:to access |personnel|staff|employees|team|people)[^.]{0,50}\baccess|\b(?:for|used) (?:only |solely |exclusively |our |own )*internal(?:ly)?\b(?: purposes)? (?:only|by)|\bonly (?:\w+ )?(?:for )?(?:our )?(?:own )?internal (?:purposes|use)|\bother recipients: (?:usually )?none/i,
 );
-/** "stays with us", "we keep it to ourselves", "never leaves your phone", "recipients: none". */
+/** What never reaches anybody else. */
 const staysHere = new Expression(
-  /\b(?:stays?|remains?|is kept|are kept|kept) (?:strictly |entirely |only |solely )*(?:with us|in-?house|within (?:our|the) (?:company|organi[sz]ation|team)|private to us|on your (?:own )?(?:device|phone|computer))\b(?![^.;]{0,30}\b(?:for|until|as long)\b)|\b(?:keep|kept)\b[^.;]{0,60}\bto ourselves\b|\b(?:nothing|no(?:ne of)? [^.;]{0,40}?|never|not|n['’]t)\b[^.;]{0,40}?\b(?:leaves|(?:will|does|do|can|never)(?: not| never)? leave)\b (?:us|our|your (?:device|phone|computer|browser)|the (?:company|device|building))\b|\bgoes no further\b|\bfor our eyes only\b|\b(?:recipients|data shared|shared with|third parties with whom[^.;:]{0,40}): (?:none|nobody|no ?one)\b/i,
+  oneOf(
+    // "stays with us", but not for how long
+    String.raw`\b(?:stays?|remains?|is kept|are kept|kept) (?:strictly |entirely |only |solely )*(?:with us|in-?house|within (?:our|the) (?:company|organi[sz]ation|team)|private to us|on your (?:own )?(?:device|phone|computer))\b(?![^.;]{0,30}\b(?:for|until|as long)\b)`,
+    String.raw`\b(?:keep|kept)\b[^.;]{0,60}\bto ourselves\b|\bgoes no further\b|\bfor our eyes only\b`,
+    // "nothing leaves your phone"
+    String.raw`\b(?:nothing|no(?:ne of)? [^.;]{0,40}?|never|not|n['’]t)\b[^.;]{0,40}?\b(?:leaves|(?:will|does|do|can|never)(?: not| never)? leave)\b (?:us|our|your (?:device|phone|computer|browser)|the (?:company|device|building))\b`,
+    String.raw`\b(?:recipients|data shared|shared with|third parties with whom[^.;:]{0,40}): (?:none|nobody|no ?one)\b`,
+  ),
 );
 const keptByName = new Expression(
   /\b(?:used|accessed|processed|viewed|seen|read) (?:only|solely|exclusively) (?:by|within) [A-Z]\w+/,

@@ -3,6 +3,7 @@ import type { ReadText } from '../text-reader.ts';
 
 /** Words and groups of words of which the statements on selling and sharing are made. */
 export const any = (source: string) => new RegExp(source, 'i');
+export const oneOf = (...sources: string[]) => any(sources.join('|'));
 
 export const NOT = String.raw`\b(?:not(?! only| limited)|never|nor|neither|no(?! longer| matter)|none|nobody|nothing|without|cannot|refrains?|zero|(?:rule|policy) against|(?:do|wo|does|is|are|have|has|ca|did|was|were|would|should)n['’]?t)\b`;
 export const SELLING = String.raw`\b(?:(?:re-?)?(?:sells?|selling|sold)|rent(?:s|ed|ing)?|trade[sd]?|trading|barter(?:s|ed|ing)?|lease[sd]?|leasing|moneti[sz]\w+|commerciali[sz]e[sd]?|hawk(?:s|ing)?|peddl(?:e[sd]?|ing)|mak(?:e|es|ing) (?:any )?money (?:from|off|with|out of)|profit(?:s|ing)? from (?:your|you\b|user|personal|selling|the sale|our (?:users|customers)))\b`;
