@@ -157,9 +157,6 @@ async function popupSays(tab: Page, words: RegExp, press?: string): Promise<void
     await popup.evaluate(`[...document.querySelectorAll('button')].find((b) => /${press}/.test(b.innerText)).click()`);
     await popup.waitFor(`document.querySelector('button[aria-expanded]')`);
   }
-  // The next one opens only when this one has gone.
-  await popup.evaluate('setTimeout(close)');
-  await tab.waitForTimeout(500);
 }
 
 async function setSettings(settings: object): Promise<void> {

@@ -111,8 +111,26 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     const id = await tabId(page);
     return (await worker()).evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), id);
   };
+  /** The browser opens no second popup, and the first may take its time to go when its page comes to the front. */
+  const closePopup = async () => {
+    const session = await devTools();
+    const tabs = new Set(await Promise.all(context.pages().map(targetIdOf)));
+    const popups = async () =>
+      (await session.send('Target.getTargets')).targetInfos.filter(
+        (t) => t.url.startsWith(`${origin}popup.html`) && !tabs.has(t.targetId),
+      );
+    for (const { targetId } of await popups()) await session.send('Target.closeTarget', { targetId });
+    while ((await popups()).length) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  const targetIdOf = async (page: Page) => {
+    const session = await context.newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    return targetInfo.targetId;
+  };
   const openPopup = async (page: Page) => {
     await page.bringToFront();
+    await closePopup();
     await (await worker()).evaluate(() => chrome.action.openPopup());
     return Target.attach(await devTools(), `${origin}popup.html`);
   };
