@@ -93,7 +93,7 @@ export class FeatureReader {
     const signs = { ...NONE };
     JUDGED.forEach((dimension, d) => {
       if (!(gate & (1 << d))) return;
-      patterns[dimension] = read.matching(EXPRESSIONS[d] as Expression[]);
+      patterns[dimension] = patternsIn(read, d);
       const matched = patterns[dimension].map((i) => HASHES[d]?.[i] as number);
       const all = matched.concat(pairs(matched));
       const own = all.length;
@@ -134,14 +134,14 @@ function signsOf(context: Context, dimension: number): number[] {
   return context.signs[dimension];
 }
 
-/** The patterns of a dimension that match a text, by their index in PATTERNS. */
-export function patternsIn(read: ReadText, dimension: Judged): number[] {
-  return read.matching(EXPRESSIONS[JUDGED.indexOf(dimension)] as Expression[]);
+/** The patterns of a dimension, by its number, that match a text: their index in PATTERNS. */
+export function patternsIn(read: ReadText, dimension: number): number[] {
+  return read.matching(EXPRESSIONS[dimension] as Expression[]);
 }
 
 /** The hashes of the patterns of a dimension, by its number, that match a text. */
 export function matchingPatterns(read: ReadText, dimension: number): number[] {
-  return read.matching(EXPRESSIONS[dimension] as Expression[]).map((i) => HASHES[dimension]?.[i] as number);
+  return patternsIn(read, dimension).map((i) => HASHES[dimension]?.[i] as number);
 }
 
 const NO_WORDS = new Uint32Array(0);

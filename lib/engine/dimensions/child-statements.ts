@@ -1,5 +1,5 @@
 import type { Facts } from '../decide.ts';
-import { PATTERNS, patternsIn } from '../features.ts';
+import { JUDGED, PATTERNS, patternsIn } from '../features.ts';
 import type { Reading } from '../reading.ts';
 import type { Age } from '../slots/age.ts';
 import type { ReadText } from '../text-reader.ts';
@@ -33,6 +33,7 @@ export interface ChildStatement {
 }
 
 const index = new Map(PATTERNS.children.map(([name], i) => [name, i]));
+const CHILDREN = JUDGED.indexOf('children');
 const IF_LEARNT = PATTERNS.children[index.get('if-learnt') as number]?.[1] as RegExp;
 
 /** A longer clause, such as the cell of a table, says several things: what bounds an age stands this near to it. */
@@ -48,21 +49,14 @@ export function readChildStatements(reading: Reading): ChildStatement[] {
     if (!f.patterns.children.length && !ages.length) return [];
     const read = reading.texts[clause] as ReadText;
     const isHeading = reading.clauses[clause]?.kind === 'heading';
-    const say = (text: ReadText, matched: readonly number[], years: number[]) => ({
-      clause,
-      ...readStatement(text, matched, years, isHeading),
-    });
-    if (read.text.length <= LONG)
-      return [
-        say(
-          read,
-          f.patterns.children,
-          ages.map((a) => a.years),
-        ),
-      ];
+    const say = (text: ReadText, matched: readonly number[], named: readonly Age[]) => {
+      const years = named.map((age) => age.years);
+      return { clause, ...readStatement(text, matched, years, isHeading) };
+    };
+    if (read.text.length <= LONG) return [say(read, f.patterns.children, ages)];
     const around = ages.map((age) => {
       const part = read.part(Math.max(0, age.start - NEAR), age.end + NEAR);
-      return say(part, patternsIn(part, 'children'), [age.years]);
+      return say(part, patternsIn(part, CHILDREN), [age]);
     });
     return [say(read, f.patterns.children, []), ...around];
   });
@@ -80,7 +74,7 @@ function readStatement(
   // "If we learn that a child gave us data without consent" is what happens by mistake, and no rule; what is said
   // before it may be one.
   const mishap = is('if-learnt') ? text.text.search(IF_LEARNT) : -1;
-  const rule = mishap < 0 ? matched : mishap > 0 ? patternsIn(text.part(0, mishap), 'children') : [];
+  const rule = mishap < 0 ? matched : mishap > 0 ? patternsIn(text.part(0, mishap), CHILDREN) : [];
   const speaks = is('mention') || ages.length > 0;
   const without = has(rule, 'unless-consent');
   const bars = speaks && has(rule, 'bars');
@@ -105,8 +99,7 @@ export const isBound = (s: ChildStatement): boolean =>
   s.ages.length > 0 && (s.bars || s.collectsNone || s.unlessConsent || s.admits || s.madeFor || s.defines);
 
 /** Which kinds of statements a text makes, and which of them go together. */
-export function childStatementFacts(reading: Reading): Facts {
-  const said = readChildStatements(reading);
+export function childStatementFacts(said: readonly ChildStatement[]): Facts {
   const has = (is: (s: ChildStatement) => boolean) => (said.some(is) ? 1 : 0);
   const count = (is: (s: ChildStatement) => boolean) => Math.log(1 + said.filter(is).length);
   const bars = has((s) => s.bars);

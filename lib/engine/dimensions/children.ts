@@ -3,11 +3,14 @@ import { collectEvidence } from '../evidence.ts';
 import { clauseFacts, logOdds } from '../facts.ts';
 import type { Judgement } from '../judgement.ts';
 import type { ChildrenFinding } from '../summary.ts';
-import { childStatementFacts, isBound, readChildStatements } from './child-statements.ts';
+import { type ChildStatement, childStatementFacts, isBound, readChildStatements } from './child-statements.ts';
 import { verdictOf } from './verdict.ts';
 
-/** What the children decision weighs. */
-export function childrenFacts(judgement: Judgement): Facts {
+/**
+ * What the children decision weighs.
+ * @param said what the clauses say of children, where that has been read
+ */
+export function childrenFacts(judgement: Judgement, said = readChildStatements(judgement.reading)): Facts {
   // How often a sign stands tells little beside what the statements say.
   const facts = Object.fromEntries(
     Object.entries(clauseFacts(judgement, 'children')).filter(([name]) => !name.startsWith('~')),
@@ -19,13 +22,13 @@ export function childrenFacts(judgement: Judgement): Facts {
   facts['age:several'] = ages.filter((a) => a.threshold > 0.5).length;
   facts['age:main'] = logOdds(Math.max(0, ...ages.map((a) => a.main)));
   facts['age:none'] = ages.length ? 0 : 1;
-  Object.assign(facts, statedAgeFacts(judgement), childStatementFacts(judgement.reading));
+  Object.assign(facts, statedAgeFacts(judgement, said), childStatementFacts(said));
   return facts;
 }
 
 /** Of the ages that a rule for all names, of those of a regional rule, and of the others: the likeliest threshold. */
-function statedAgeFacts({ reading, thresholds }: Judgement): Facts {
-  const rules = readChildStatements(reading).filter(isBound);
+function statedAgeFacts({ reading, thresholds }: Judgement, said: readonly ChildStatement[]): Facts {
+  const rules = said.filter(isBound);
   const likeliest = { stated: 0, regional: 0, other: 0 };
   reading.ages.forEach(({ slot, clause }, i) => {
     const naming = rules.filter((s) => s.clause === clause && s.ages.includes(slot.years));
@@ -37,10 +40,11 @@ function statedAgeFacts({ reading, thresholds }: Judgement): Facts {
 
 /** From what age may one use it, and what happens below? docs/verdicts.md, 4. */
 export function concludeChildren(judgement: Judgement, decisions: Record<string, Decision>): ChildrenFinding {
-  const { verdict, confidence } = verdictOf('children', decisions, childrenFacts(judgement));
+  const said = readChildStatements(judgement.reading);
+  const { verdict, confidence } = verdictOf('children', decisions, childrenFacts(judgement, said));
   const named = verdict === 'barred' || verdict === 'with-consent';
   const ages = named ? weighAges(judgement) : [];
-  const rank = rankAges(judgement, verdict === 'with-consent');
+  const rank = rankAges(said, verdict === 'with-consent');
   const main = [...ages].sort((a, b) => rank(b) - rank(a) || b.mentions - a.mentions || a.years - b.years)[0];
   const minAge = main && (verdict === 'barred' || main.main > 0.25) ? main.years : null;
   const thresholds = ages.filter((a) => a.threshold > 0.5 || a.years === minAge).map((a) => a.years);
@@ -58,8 +62,8 @@ export function concludeChildren(judgement: Judgement, decisions: Record<string,
  * How likely an age is the one of the main rule: as the model has it, the likelier where a statement bounds the use by
  * it. Where some below may use it with consent, the rule is the higher age: the one at which nobody need be asked.
  */
-function rankAges({ reading }: Judgement, withConsent: boolean): (age: WeighedAge) => number {
-  const rules = readChildStatements(reading).filter((s) => s.bars || s.collectsNone || s.unlessConsent || s.admits);
+function rankAges(said: readonly ChildStatement[], withConsent: boolean): (age: WeighedAge) => number {
+  const rules = said.filter((s) => s.bars || s.collectsNone || s.unlessConsent || s.admits);
   return ({ years, main }) => {
     const stated = rules.filter((s) => s.ages.includes(years));
     const general = stated.some((s) => !s.regional);

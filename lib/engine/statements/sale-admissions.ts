@@ -54,7 +54,7 @@ const soldTo = new Expression(
 const listsSold =
   /\b(?:to whom we (?:have )?(?:sell|sold)|we (?:have )?(?:sold|sell)(?: (?:or|and) (?:share[sd]?|disclose[sd]?))?(?: the following[^.]{0,60}| these[^.]{0,60})?)\W*$/i;
 const asksOfSale = /\b(?:sell|sold)\b[^?]{0,60}\?\W*$/i;
-/** What is sold there is no data of people: "your payment details for the fee", "licensed professionals". */
+/** What goes out, or is paid for, is something else: "your payment details", "for a copy of your data". */
 const notOfPeople =
   /\bservice providers?\b|\bprocessors?\b|on (?:our|its) behalf|payment (?:processors?|providers?|methods?|information|details)|\bdefin(?:es?|ed|ition)\b|\btypes of transactions\b|change (?:in|of) ownership|\bcop(?:y|ies) of\b|charge|\bsubscription\b(?! basis)|tickets?\b|\bwarrant|\brefund|\bpurchas|\byour orders?\b(?! histor)|\bemploy|\bsalary|\bclaims?\b|\bsoftware\b|\bcontent (?:is|are)\b/i;
 const haveSold = new Expression(/\b(?:we|have|has|had)\b (?:[\w']+,? ){0,4}(?:and\/or|or|and)?,? ?["“]?sold\b["”]?/i);

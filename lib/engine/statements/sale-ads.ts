@@ -58,7 +58,7 @@ const elsewhere = new Expression(
     String.raw`${ADVERTISING}[^.;]{0,80}?(?:\b(?:on|through|at|in|to|via|over|visit|as well as)\b[^.;]{0,45}?\b(?:other|third[- ]part(?:y|ies)|partners?|different|external|outside)\b|\b(?:across|elsewhere|off|around|throughout)\b)[^.;]{0,30}?\b(?:websites?|sites?|services|platforms?|apps?|internet|web|social)`,
   ),
 );
-/** "We do not control their use of your information to serve targeted ads": it is used so. */
+/** "Our sponsors may write to you about their products". */
 const othersWrite = new Expression(
   /\b(?:sponsors|partners|third[- ]parties|affiliates|advertisers|(?:other|non-affiliated|unaffiliated|selected|chosen) (?:\w+ )?(?:companies|organi[sz]ations|firms|businesses|retailers|brands|charities)|members of the [\w ]{0,30}group)\b[^.;]{0,60}?\b(?:may|will|can|to|might|could)\b (?:\w+ )?(?:contact|write to|send|e-?mail|call|phone|offer|market(?: \w+)? to|tell) (?:you|customers|members|subscribers|supporters|users)\b[^.;]{0,80}?\b(?:offers?|products|services|goods|promotions?|opportunit(?:y|ies)|marketing|coupons|news|their)\b/i,
 );
@@ -78,6 +78,7 @@ const othersServe = new Expression(
     String.raw`\b(?:vendors|partners|third[- ]parties|companies|providers|networks|platforms|they|businesses|who)\b[^.;]{0,140}?\b(?:show|serve|present|display|deliver|target|tailor|bid|reach)\w*\b[^.;]{0,40}?${ADVERTISING}`,
   ),
 );
+/** "We do not control their use of your information to serve targeted ads": it is used so. */
 const theirOwnUse = new Expression(
   any(String.raw`\bthird[- ]part(?:y|ies)['’]?s? (?:collection|use)\b[^.;]{0,80}?${ADVERTISING}`),
 );
