@@ -11,6 +11,7 @@ import { drawReliability } from './evaluate/reliability-picture.ts';
 import { type Score, scoreSummaries } from './evaluate/score.ts';
 import { scoreSample } from './evaluate/shipped-sample.ts';
 import { markdownTables, printTable, printVerdicts, rowsOf } from './evaluate/table.ts';
+import { readRecords } from './read-records.ts';
 import { shippedModel } from './shipped-model.ts';
 import { readExamples } from './train/corpus.ts';
 
@@ -82,7 +83,7 @@ if (options.fresh || options.apart) {
 const SETS = ['measured', 'taught'] as const;
 const examples = readExamples();
 
-const summaries = options.from ? readRecords(options.from) : crossValidate(examples, options.quick, progress, only);
+const summaries = options.from ? readSummaries(options.from) : crossValidate(examples, options.quick, progress, only);
 if (!options.from) process.stderr.write('\n');
 if (options.records) writeRecords(options.records);
 
@@ -145,9 +146,7 @@ function writeRecords(name: string): void {
   }
 }
 
-function readRecords(name: string): Map<string, Summary> {
-  const records = SETS.flatMap((set) => readFileSync(`${name}.${set}.ndjson`, 'utf8').trim().split('\n')).map(
-    (line) => JSON.parse(line) as { input: string; summary?: Summary },
-  );
+function readSummaries(name: string): Map<string, Summary> {
+  const records = SETS.flatMap((set) => readRecords<{ input: string; summary?: Summary }>(`${name}.${set}.ndjson`));
   return new Map(records.flatMap(({ input, summary }) => (summary ? [[input.replace(/\.md$/, ''), summary]] : [])));
 }

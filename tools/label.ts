@@ -7,6 +7,7 @@ import { readDocument } from '../lib/engine/reading.ts';
 import { fromMarkdown } from '../lib/page/from-markdown.ts';
 import { keysOf, linesOf, press, startSession, type UnitLabel } from './label/session.ts';
 import { findUncertain, rankUncertain, type UncertainClause, unitsOfClauses } from './label/uncertain-clauses.ts';
+import { readRecords } from './read-records.ts';
 import { shippedModel } from './shipped-model.ts';
 import { CORPUS } from './train/corpus.ts';
 import { cutUnits } from './train/cut-units.ts';
@@ -34,13 +35,7 @@ if (options.help || dimensions.length === 0) {
 const folder = join(CORPUS, 'unlabelled');
 if (!existsSync(folder)) throw new Error(`No corpus at ${CORPUS}. Set CORPUS to its folder.`);
 
-const readLines = <T>(file: string): T[] =>
-  existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as T)
-    : [];
+const readLines = <T>(file: string): T[] => (existsSync(file) ? readRecords<T>(file) : []);
 const earlier = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
 const keyOf = (id: string, unit: number, dimension: Judged) => `${id} ${unit} ${dimension}`;
 const done = new Set(readLines<UnitLabel>(FILE).map((l) => keyOf(l.id, l.unit, l.dimension)));

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import * as v from 'valibot';
 import { findPolicyLinks } from '../lib/page/policy-links.ts';
+import { readRecords } from './read-records.ts';
 
 const CORPUS = process.env.CORPUS ?? '../shared/corpus';
 const LABELS = join(import.meta.dirname, '../labels/policy-links.ndjson');
@@ -38,8 +39,8 @@ export function measurePolicyLinks(largest = Number.POSITIVE_INFINITY): LinkMeas
       if (url) addresses.set(file, url);
     }
   }
-  for (const line of readFileSync(LABELS, 'utf8').trim().split('\n')) {
-    const { file, page, policy } = v.parse(label, JSON.parse(line));
+  for (const record of readRecords(LABELS)) {
+    const { file, page, policy } = v.parse(label, record);
     const path = ['forms', 'pages'].map((folder) => join(CORPUS, folder, file)).find(existsSync);
     const html = path ? readFileSync(path, 'utf8') : '';
     if (!html || html.length > largest) continue;

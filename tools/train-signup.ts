@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import * as v from 'valibot';
 import { signupFeatures } from '../lib/page/signup-features.ts';
+import { readRecords } from './read-records.ts';
 
 const BIAS = '(bias)';
 const FORMS = join(process.env.CORPUS ?? '../shared/corpus', 'forms');
@@ -185,8 +186,7 @@ function readPages(): Page[] {
 }
 
 function recordsOf<Record>(path: string, schema: v.GenericSchema<unknown, Record>): Record[] {
-  const lines = readFileSync(path, 'utf8').trim().split('\n');
-  return lines.map((line) => v.parse(schema, JSON.parse(line)));
+  return readRecords(path).map((record) => v.parse(schema, record));
 }
 
 /** Pages of one company stay together, whatever host they are on: its longest name stands for it. */

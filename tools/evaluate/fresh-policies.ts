@@ -9,6 +9,7 @@ import { extract } from '../../lib/page/extract.ts';
 import { fromMarkdown } from '../../lib/page/from-markdown.ts';
 import { withoutNoscript } from '../../lib/page/inert-html.ts';
 import { ownAddress } from '../../lib/page/own-address.ts';
+import { readRecords } from '../read-records.ts';
 import { CORPUS, type Example, groupByCompany } from '../train/corpus.ts';
 import type { Slot } from './slots.ts';
 
@@ -35,14 +36,10 @@ export interface FreshPolicy {
 
 /** Reads every fresh policy. @throws Error where the corpus or the text of a page is absent */
 export function readFreshPolicies(): FreshPolicy[] {
-  return readFileSync(LABELS, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const labels = JSON.parse(line) as FreshLabels;
-      const document = readPolicy(labels);
-      return { labels, document, clauses: splitClauses(document) };
-    });
+  return readRecords<FreshLabels>(LABELS).map((labels) => {
+    const document = readPolicy(labels);
+    return { labels, document, clauses: splitClauses(document) };
+  });
 }
 
 function readPolicy({ id, page }: FreshLabels): PolicyDocument {

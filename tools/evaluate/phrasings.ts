@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Judged } from '../../lib/engine/features.ts';
 import { judgeReading } from '../../lib/engine/judgement.ts';
@@ -6,6 +5,7 @@ import { LABELS } from '../../lib/engine/labels.ts';
 import type { Model } from '../../lib/engine/model.ts';
 import { readDocument } from '../../lib/engine/reading.ts';
 import { fromMarkdown } from '../../lib/page/from-markdown.ts';
+import { readRecords } from '../read-records.ts';
 
 const PHRASINGS = join(import.meta.dirname, '../../labels/phrasings.ndjson');
 
@@ -32,7 +32,7 @@ export function checkPhrasings({ clauses }: Model): LabelCount[] {
   const counts = (Object.entries(LABELS) as [Judged, readonly string[]][]).flatMap(([dimension, labels]) =>
     labels.map((label): LabelCount => ({ dimension, label, right: 0, wrong: 0, missed: 0 })),
   );
-  for (const { dimension, text, labels } of readPhrasings()) {
+  for (const { dimension, text, labels } of readRecords<Phrasing>(PHRASINGS)) {
     const judged = judgeReading(readDocument(fromMarkdown(text, null)), clauses).clauses;
     LABELS[dimension].forEach((label, column) => {
       const count = counts.find((c) => c.dimension === dimension && c.label === label) as LabelCount;
@@ -44,11 +44,6 @@ export function checkPhrasings({ clauses }: Model): LabelCount[] {
     });
   }
   return counts.filter((c) => c.right + c.missed > 0);
-}
-
-function readPhrasings(): Phrasing[] {
-  const lines = readFileSync(PHRASINGS, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as Phrasing);
 }
 
 /** The counts as lines: label, how many were found, how many more were given wrongly. */

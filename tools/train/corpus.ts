@@ -4,6 +4,7 @@ import type { Clause } from '../../lib/engine/clauses.ts';
 import { splitClauses } from '../../lib/engine/clauses.ts';
 import type { PolicyDocument } from '../../lib/engine/document.ts';
 import { fromMarkdown } from '../../lib/page/from-markdown.ts';
+import { readRecords } from '../read-records.ts';
 import { alignUnits } from './align.ts';
 import { cutUnits } from './cut-units.ts';
 
@@ -87,12 +88,7 @@ export function readExamples(): Example[] {
   const measured = readdirSync(join(CORPUS, 'gold')).map(
     (f) => JSON.parse(readFileSync(join(CORPUS, 'gold', f), 'utf8')) as Gold,
   );
-  const taught = existsSync(LABELS)
-    ? readFileSync(LABELS, 'utf8')
-        .trim()
-        .split('\n')
-        .map((l) => JSON.parse(l) as Gold)
-    : [];
+  const taught = existsSync(LABELS) ? readRecords<Gold>(LABELS) : [];
   const examples: Example[] = [];
   for (const [gold, isMeasured] of [
     ...measured.map((g) => [g, true] as const),
@@ -226,13 +222,7 @@ export function readLoneClauses(texts: readonly Pick<Example, 'id' | 'group'>[])
   return [...mined, ...own.map((line) => toLoneClause(line, 'own'))];
 }
 
-function readLines(file: string): LoneLine[] {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((l) => JSON.parse(l) as LoneLine);
-}
+const readLines = (file: string): LoneLine[] => (existsSync(file) ? readRecords<LoneLine>(file) : []);
 
 function toLoneClause(line: LoneLine, group: string): LoneClause {
   const { heading, before, text, labels, periods, minAge, ages } = line;
