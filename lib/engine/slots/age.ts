@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
 import { NUMBER_WORDS, parseNumber } from './number-word.ts';
@@ -64,7 +65,7 @@ export function findAges(read: ReadText): Age[] {
     const start = index ?? 0;
     if (years >= 10 && years <= 21) found.push({ years, start, end: start + whole.length });
   };
-  for (const match of text.matchAll(AGE)) {
+  for (const match of everyMatch(AGE, text)) {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const inner = /\(\s?(\d{1,2})\s?\)/.exec(words)?.[1];
     const years = inner ? Number(inner) : parseNumber(words.replace(/[()]/g, ''));
@@ -74,19 +75,19 @@ export function findAges(read: ReadText): Age[] {
     add(isPassedAfter(years, match[0], text.slice(match.index + match[0].length)) ? years + 1 : years, match);
   }
   if (read.may(MAY_COMPLETE)) {
-    for (const match of text.matchAll(COMPLETED)) {
+    for (const match of everyMatch(COMPLETED, text)) {
       const ordinal = (match[1] as string).toLowerCase();
       add(ORDINALS.includes(ordinal) ? 10 + ORDINALS.indexOf(ordinal) : Number.parseInt(ordinal, 10), match);
     }
   }
   for (const pair of PAIRS) {
-    for (const match of text.matchAll(pair)) {
+    for (const match of everyMatch(pair, text)) {
       add(Number(match[1]), match);
       add(Number(match[2]), match);
     }
   }
   if (found.length > 0) {
-    for (const match of text.matchAll(FURTHER)) {
+    for (const match of everyMatch(FURTHER, text)) {
       const isNear = found.some((a) => match.index >= a.start && match.index - a.end < NEAR);
       if (isNear && !found.some((a) => match.index < a.end && match.index + match[0].length > a.start))
         add(Number(match[1]), match);

@@ -1,10 +1,15 @@
 import type { PolicyDocument } from '../document.ts';
+import { everyMatch } from '../every-match.ts';
 import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
 
 /** Legal forms that end a company's name, as they are written in policies. */
 const FORMS = String.raw`Inc|Incorporated|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SAS|S\.A\.S|S\.A|SARL|S\.à r\.l|B\.V|BV|N\.V|AB|A\/S|ApS|Oyj?|ASA?|PLC|plc|Corp|Corporation|Company|L\.P|LLP|Pty|Pte|K\.K|S\.r\.l|S\.p\.A|s\.r\.o|a\.s|Foundation|Association|e\.V|UG|SE|SIA|OÜ`;
-const FORM = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${FORMS})(?![\p{L}\p{N}])(?:\.? Ltd(?![\p{L}\p{N}]))?\.?`, 'gu');
+/** Begins with what all forms begin with: to look for a letter before it takes long. */
+const FORM = new RegExp(
+  String.raw`(?=[A-Zaeps])(?<![\p{L}\p{N}])(?:${FORMS})(?![\p{L}\p{N}])(?:\.? Ltd(?![\p{L}\p{N}]))?\.?`,
+  'gu',
+);
 /** The words of each of them. */
 const HAS_FORM = new Expression(new RegExp(String.raw`\b(?:${FORMS})\b`));
 /** Words of a name, walked backwards from its form. */
@@ -26,7 +31,7 @@ export function findCompany(document: PolicyDocument, texts: readonly ReadText[]
   texts.forEach((read, i) => {
     const { text } = read;
     if (text.length > 900 || !read.may(HAS_FORM)) return;
-    for (const match of text.matchAll(FORM)) {
+    for (const match of everyMatch(FORM, text)) {
       const name = nameBefore(text.slice(0, match.index), match[0]);
       if (!name || (WIDELY_USED.test(name) && !document.title.includes(name.split(' ')[0] ?? ''))) continue;
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80);

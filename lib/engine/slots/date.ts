@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import { Expression } from '../expression.ts';
 import { HAS, type ReadText } from '../text-reader.ts';
 
@@ -32,7 +33,7 @@ const WRITTEN = new RegExp(
  */
 export function findDates(text: string, dayFirst = () => false): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(WRITTEN)) {
+  for (const match of everyMatch(WRITTEN, text)) {
     const g = match.groups ?? {};
     const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y7 ?? '';
     const name = g.m1 ?? g.m2 ?? g.m3 ?? g.m4;

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
 import { NUMBER_WORDS, parseNumber } from './number-word.ts';
@@ -50,7 +51,7 @@ export function findDurations(read: ReadText): Duration[] {
   const found: Duration[] = [];
   if (!read.test(HAS_UNIT)) return found;
   const { text } = read;
-  for (const match of text.matchAll(LENGTH)) {
+  for (const match of everyMatch(LENGTH, text)) {
     const [whole, first = '', rest = '', unit = ''] = match;
     const start = match.index;
     const end = start + whole.length;
@@ -124,7 +125,7 @@ function amountsOf(first: string, rest: string, isBetween: boolean): number[] {
     all.push(value);
   };
   add(first, false);
-  for (const [, joint = '', amount = ''] of rest.matchAll(PART)) {
+  for (const [, joint = '', amount = ''] of everyMatch(PART, rest)) {
     add(amount, /^(?:-|–|—|to)$/i.test(joint) || (isBetween && /^and$/i.test(joint)));
   }
   return all;

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 /** An e-mail address in a text. */
 export interface Email {
   /** Lower case, without `mailto:`. */
@@ -26,13 +27,13 @@ const NO_ONE =
 export function findEmails(text: string): Email[] {
   const found: Email[] = [];
   if (text.includes('@')) {
-    for (const match of text.matchAll(ADDRESS)) {
+    for (const match of everyMatch(ADDRESS, text)) {
       const [address] = match[0].split(GLUED);
       add(found, address as string, match.index, (address as string).length);
     }
   }
   if (!MAY_BE_SPELT.test(text)) return found;
-  for (const match of text.matchAll(SPELT)) {
+  for (const match of everyMatch(SPELT, text)) {
     const domain = (match[2] ?? '')
       .replace(/\s?[[({<]{0,2}\s?\b(?:dot)\b\s?[\])}>]{0,2}\s?|\s?[[({<]{1,2}\s?\.\s?[\])}>]{1,2}\s?/gi, '.')
       .replace(/\s+/g, '');

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import { HAS, type ReadText } from '../text-reader.ts';
 
 /** A telephone number in a text. */
@@ -31,14 +32,14 @@ export function findPhones(read: ReadText): Phone[] {
     const before = text.slice(Math.max(0, start - 24), start);
     found.push({ start, end, kind, isFax: /\bfax[^a-z]{0,12}$/i.test(before) });
   };
-  for (const m of text.matchAll(TOLL_FREE)) add('toll-free', m.index, m.index + m[0].length);
-  for (const m of text.matchAll(INTERNATIONAL)) add('international', m.index, m.index + m[0].length);
-  for (const m of text.matchAll(AMERICAN)) add('american', m.index, m.index + m[0].length);
-  for (const m of text.matchAll(NATIONAL)) {
+  for (const m of everyMatch(TOLL_FREE, text)) add('toll-free', m.index, m.index + m[0].length);
+  for (const m of everyMatch(INTERNATIONAL, text)) add('international', m.index, m.index + m[0].length);
+  for (const m of everyMatch(AMERICAN, text)) add('american', m.index, m.index + m[0].length);
+  for (const m of everyMatch(NATIONAL, text)) {
     // Fewer digits make a date or a postal code.
     if (m[0].replace(/\D/g, '').length >= 10) add('national', m.index, m.index + m[0].length);
   }
-  for (const m of text.matchAll(LABELLED)) {
+  for (const m of everyMatch(LABELLED, text)) {
     const number = m[1] ?? '';
     add('labelled', m.index + m[0].length - number.length, m.index + m[0].length);
   }
