@@ -25,6 +25,13 @@ const SALT = { pair: 1, skip: 2, heading: 3, leadIn: 4, before: 5, pattern: 6, k
 
 const HASHES = JUDGED.map((d) => PATTERNS[d].map(([name]) => mixHashes(hashWord(d), hashWord(name), SALT.pattern)));
 
+const KIND_HASHES = Object.fromEntries(
+  (['heading', 'sentence', 'item', 'row'] as const).map((kind) => [kind, mixHashes(hashWord(kind), 0, SALT.kind)]),
+) as Record<Clause['kind'], number>;
+
+/** For so many hashes room is made at once. */
+const ROOM = 1 << 14;
+
 /** Version of the features below; a model trained on others is refused. */
 export const FEATURES = 6;
 
@@ -39,9 +46,9 @@ export interface ClauseFeatures {
   /** Bit i: the clause may speak of JUDGED[i]. */
   gate: number;
   /** The patterns of each dimension that match, by their index in PATTERNS; only where the gate is open. */
-  patterns: Record<Judged, number[]>;
+  patterns: Record<Judged, readonly number[]>;
   /** Hashes of these patterns, of those that its context matches, and of each two together. */
-  signs: Record<Judged, number[]>;
+  signs: Record<Judged, readonly number[]>;
 }
 
 /** What is read of a heading, a lead-in or a column's header: once for all clauses that share it. */
@@ -57,6 +64,9 @@ interface Context {
 export class FeatureReader {
   readonly #texts: TextReader;
   readonly #contexts = new Map<number, Map<string, Context>>();
+  /** The words' hashes of all clauses, one after the other: an array for each clause takes long to make. */
+  #room = NO_WORDS;
+  #end = 0;
   /** The hashes of the clause read last: mostly what stands before the next one. */
   #last: { text: string; hashes: Uint32Array } = { text: '', hashes: NO_WORDS };
 
@@ -78,8 +88,14 @@ export class FeatureReader {
     if (!gate) return { length, words: NO_WORDS, above: [], gate: 0, patterns: NONE, signs: NONE };
 
     const preceding = before === null ? NO_WORDS : before === last.text ? last.hashes : this.#texts.hashesOf(before);
-    const words = new Uint32Array(length + Math.max(0, length - 1) + Math.max(0, length - 2) + preceding.length + 1);
-    let n = 0;
+    const most = 3 * length + preceding.length + 1;
+    if (this.#end + most > this.#room.length) {
+      this.#room = new Uint32Array(Math.max(ROOM, most));
+      this.#end = 0;
+    }
+    const words = this.#room;
+    const first = this.#end;
+    let n = first;
     for (let i = 0; i < length; i++) {
       const a = hashes[i] as number;
       words[n++] = a;
@@ -87,21 +103,25 @@ export class FeatureReader {
       if (i + 2 < length) words[n++] = mixHashes(a, hashes[i + 2] as number, SALT.skip);
     }
     for (let i = 0; i < preceding.length; i++) words[n++] = mixHashes(preceding[i] as number, 0, SALT.before);
-    words[n] = mixHashes(hashWord(clause.kind), 0, SALT.kind);
+    words[n++] = KIND_HASHES[clause.kind];
 
-    const patterns = { ...NONE };
-    const signs = { ...NONE };
-    JUDGED.forEach((dimension, d) => {
-      if (!(gate & (1 << d))) return;
-      patterns[dimension] = patternsIn(read, d);
-      const matched = patterns[dimension].map((i) => HASHES[d]?.[i] as number);
+    const patterns = { sale: NO_PATTERNS, aiTraining: NO_PATTERNS, retention: NO_PATTERNS, children: NO_PATTERNS };
+    const signs = { sale: NO_PATTERNS, aiTraining: NO_PATTERNS, retention: NO_PATTERNS, children: NO_PATTERNS };
+    for (let d = 0; d < JUDGED.length; d++) {
+      if (!(gate & (1 << d))) continue;
+      const dimension = JUDGED[d] as Judged;
+      const found = patternsIn(read, d);
+      const matched = found.map((i) => HASHES[d]?.[i] as number);
       const all = matched.concat(pairs(matched));
       const own = all.length;
       for (const c of contexts) all.push(...signsOf(c, d));
-      for (const a of all.slice(own)) for (const m of matched) all.push(mixHashes(a, m, SALT.both));
+      for (let i = own, end = all.length; i < end; i++)
+        for (const m of matched) all.push(mixHashes(all[i] as number, m, SALT.both));
+      patterns[dimension] = found;
       signs[dimension] = all;
-    });
-    return { length, words, above: contexts.map((c) => c.hashes), gate, patterns, signs };
+    }
+    this.#end = n;
+    return { length, words: words.subarray(first, n), above: contexts.map((c) => c.hashes), gate, patterns, signs };
   }
 
   #contextsOf(clause: Clause): Context[] {
@@ -118,7 +138,7 @@ export class FeatureReader {
     this.#contexts.set(salt, known);
     let context = known.get(text);
     if (!context) {
-      const read = this.#texts.read(text);
+      const read = this.#texts.readOnce(text);
       context = { read, hashes: Uint32Array.from(read.hashes, (h) => mixHashes(h, 0, salt)), signs: [], salt };
       known.set(text, context);
     }
@@ -135,7 +155,7 @@ function signsOf(context: Context, dimension: number): number[] {
 }
 
 /** The patterns of a dimension, by its number, that match a text: their index in PATTERNS. */
-export function patternsIn(read: ReadText, dimension: number): number[] {
+export function patternsIn(read: ReadText, dimension: number): readonly number[] {
   return read.matching(EXPRESSIONS[dimension] as Expression[]);
 }
 
@@ -145,7 +165,13 @@ export function matchingPatterns(read: ReadText, dimension: number): number[] {
 }
 
 const NO_WORDS = new Uint32Array(0);
-const NONE: Record<Judged, number[]> = { sale: [], aiTraining: [], retention: [], children: [] };
+const NO_PATTERNS: readonly number[] = [];
+const NONE: Record<Judged, readonly number[]> = {
+  sale: NO_PATTERNS,
+  aiTraining: NO_PATTERNS,
+  retention: NO_PATTERNS,
+  children: NO_PATTERNS,
+};
 
 /** A hash for each two of the hashes. */
 function pairs(hashes: readonly number[]): number[] {

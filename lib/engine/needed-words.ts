@@ -21,13 +21,19 @@ export function lettersOf(text: string): Uint8Array {
 const AT_START = 0x2f0b4c17;
 const AT_END = 0x61c88647;
 const ANYWHERE = 0x15d8a9b3;
+/** Kinds of needed words by where they stand; three bits further, those of needed words that have capitals. */
+const STARTS_RUN = 1;
+const ENDS_RUN = 2;
+const STANDS_ANYWHERE = 4;
+/** How many bits of a hash are left out: one in eight of what begins no needed word is taken for one that does. */
+const BEGUN_SHIFT = 16;
 /** Makes of the hash of what begins a run that of a whole run. */
 const WHOLE = 0x5bd1e995;
 /** Makes of the hash of a needed word in small letters that of one with capitals: it stands in words that have some. */
 const CAPITAL = 0x3c6ef372;
 
 /** An expression that needs more sets of words is tried where it has the rarest ones. */
-const MOST_SETS = 3;
+const MOST_SETS = 2;
 
 /** The words that expressions cannot do without: finds them in words, and tells which parts of expressions have all they need. */
 export class NeededWords {
@@ -40,15 +46,25 @@ export class NeededWords {
    * … Those that are there from the start: the part has no such set.
    */
   readonly needless: Int32Array;
+  /** The needed words, by their letters alone. */
+  readonly words: readonly string[];
   /** The number of a needed word by its hash, or -1. */
   readonly #find: (hash: number) => number;
-  /** By three letters, with which those needed words begin that may stand anywhere. */
-  readonly #begins = new Uint8Array(1 << 15);
-  #longest = 0;
+  /**
+   * By three letters of a text, next to each other: which kinds of needed words may begin with them, or end with them
+   * for those that end a run. Of most places in most words that is none.
+   */
+  readonly #kinds = new Uint8Array(1 << 15);
+  /** A bit for some of the bits of a hash: it may be that of the beginning of a needed word. */
+  readonly #begun = new Uint8Array(1 << (29 - BEGUN_SHIFT));
   /** Of each needed word, the bits that it sets: where they begin; they end where those of the next one begin. */
   readonly #starts: Uint16Array;
   readonly #at: Uint16Array;
   readonly #bits: Int32Array;
+  /** The bits of the needed words found last, and where they stand. */
+  readonly #found: Int32Array;
+  readonly #places: Uint16Array;
+  #count = 0;
 
   constructor(expressions: readonly RegExp[]) {
     this.parts = expressions.length;
@@ -56,6 +72,8 @@ export class NeededWords {
     const sets = expressions.map(rarestSets);
     const most = Math.max(1, ...sets.map((s) => s.length));
     this.needless = new Int32Array(most * this.width).fill(-1);
+    this.#found = new Int32Array(this.needless.length);
+    this.#places = new Uint16Array(this.needless.length);
     const bitsOf = new Map<string, Map<number, number>>();
     sets.forEach((needed, part) => {
       const bit = 1 << (part & 31);
@@ -69,6 +87,7 @@ export class NeededWords {
       });
     });
     this.#find = indexHashes(Uint32Array.from([...bitsOf.keys()].map((word) => this.#hashOf(word))));
+    this.words = [...new Set([...bitsOf.keys()].map((word) => word.replace(/[$^]/g, '')))];
     const all = [...bitsOf.values()];
     this.#starts = new Uint16Array(all.length + 1);
     all.forEach(({ size }, i) => {
@@ -81,69 +100,108 @@ export class NeededWords {
   /** The hash by which a needed word is found. */
   #hashOf(word: string): number {
     const letters = lettersOf(word.replace(/[$^]/g, '')).subarray(0, -1);
+    const startsRun = word[0] === '^';
+    const endsRun = word.endsWith('$');
     const capital = /[A-Z]/.test(word) ? CAPITAL : 0;
-    const hash = (start: number) => letters.reduce((h, c) => Math.imul(h ^ c, FNV_PRIME), start) ^ capital;
-    if (word[0] === '^') return (hash(AT_START) ^ (word.endsWith('$') ? WHOLE : 0)) >>> 0;
-    if (word.endsWith('$')) {
-      letters.reverse();
-      return hash(AT_END) >>> 0;
+    if (startsRun && endsRun) {
+      const hash = letters.reduce((h, c) => Math.imul(h ^ c, FNV_PRIME), AT_START);
+      return (hash ^ WHOLE ^ capital) >>> 0;
     }
+    if (endsRun) letters.reverse();
+    const kind = (startsRun ? STARTS_RUN : endsRun ? ENDS_RUN : STANDS_ANYWHERE) << (capital ? 3 : 0);
     const [a = 0, b = 0, c] = letters;
-    for (let last = c ?? 0; last <= (c ?? 26); last++) this.#begins[(a << 10) | (b << 5) | last] = 1;
-    this.#longest = Math.max(this.#longest, letters.length);
-    return hash(ANYWHERE) >>> 0;
+    for (let third = c ?? 0; third <= (c ?? 26); third++) {
+      const three = (a << 10) | (b << 5) | third;
+      this.#kinds[three] = (this.#kinds[three] as number) | kind;
+    }
+    let h = startsRun ? AT_START : endsRun ? AT_END : ANYWHERE;
+    for (const letter of letters) {
+      h = Math.imul(h ^ letter, FNV_PRIME);
+      const bit = (h ^ capital) >>> BEGUN_SHIFT;
+      this.#begun[bit >>> 3] = (this.#begun[bit >>> 3] as number) | (1 << (bit & 7));
+    }
+    return (h ^ capital) >>> 0;
   }
 
   /**
-   * Adds the numbers of the needed words in a word.
+   * Finds the needed words in a word: `moveTo` tells what they set.
    * @param text its letters as `lettersOf` has them, of which only the first `length` and the 0 after them count
    * @param hasCapital whether one of them is written as a capital
    */
-  findIn(text: Uint8Array, length: number, hasCapital: boolean, found: number[]): void {
-    this.#findRuns(text, length, 0, found);
-    if (hasCapital) this.#findRuns(text, length, CAPITAL, found);
-  }
-
-  #findRuns(text: Uint8Array, length: number, capital: number, found: number[]): void {
+  findIn(text: Uint8Array, length: number, hasCapital: boolean): void {
     for (let start = 0; start < length; start++) {
       if (text[start] === 0) continue;
-      let end = start;
-      let h = AT_START;
-      for (let c = text[end] as number; c !== 0; c = text[++end] as number) {
-        h = Math.imul(h ^ c, FNV_PRIME);
-        this.#add(h ^ capital, found);
-      }
-      this.#add(h ^ WHOLE ^ capital, found);
-      h = AT_END;
-      for (let i = end - 1; i >= start; i--) {
-        h = Math.imul(h ^ (text[i] as number), FNV_PRIME);
-        this.#add(h ^ capital, found);
-      }
-      for (let i = start; i + 1 < end; i++) {
-        if (!this.#begins[((text[i] as number) << 10) | ((text[i + 1] as number) << 5) | (text[i + 2] as number)])
-          continue;
-        h = ANYWHERE;
-        for (let j = i; j < end && j < i + this.#longest; j++) {
-          h = Math.imul(h ^ (text[j] as number), FNV_PRIME);
-          this.#add(h ^ capital, found);
-        }
-      }
+      let end = start + 1;
+      while (text[end] !== 0) end++;
+      this.#findInRun(text, start, end, 0);
+      if (hasCapital) this.#findInRun(text, start, end, CAPITAL);
       start = end;
     }
   }
 
-  #add(hash: number, found: number[]): void {
-    const word = this.#find(hash >>> 0);
-    if (word >= 0) found.push(word);
+  /** @param capital 0, or `CAPITAL` for needed words that have capitals */
+  #findInRun(text: Uint8Array, start: number, end: number, capital: number): void {
+    const shift = capital === 0 ? 0 : 3;
+    const table = this.#kinds;
+    let whole = AT_START;
+    for (let i = start; i < end; i++) whole = Math.imul(whole ^ (text[i] as number), FNV_PRIME);
+    this.#add((whole ^ WHOLE ^ capital) >>> 0);
+    if (end - start < 2) return;
+    for (let i = start; i + 1 < end; i++) {
+      const three = ((text[i] as number) << 10) | ((text[i + 1] as number) << 5) | (text[i + 2] as number);
+      const kinds = (table[three] as number) >>> shift;
+      if (i === start && kinds & STARTS_RUN) this.#follow(text, i, end, 1, AT_START, capital);
+      if (kinds & STANDS_ANYWHERE) this.#follow(text, i, end, 1, ANYWHERE, capital);
+    }
+    const third = end - start < 3 ? 0 : (text[end - 3] as number);
+    const three = ((text[end - 1] as number) << 10) | ((text[end - 2] as number) << 5) | third;
+    if (((table[three] as number) >>> shift) & ENDS_RUN) this.#follow(text, end - 1, start - 1, -1, AT_END, capital);
   }
 
-  /** Sets the bits of a needed word. */
-  mark(word: number, bits: Int32Array): void {
+  /** Adds the needed words that begin at a letter, as long as any goes on so. */
+  #follow(text: Uint8Array, from: number, end: number, step: 1 | -1, start: number, capital: number): void {
+    const begun = this.#begun;
+    let h = start;
+    for (let i = from; i !== end; i += step) {
+      h = Math.imul(h ^ (text[i] as number), FNV_PRIME);
+      const hash = (h ^ capital) >>> 0;
+      const bit = hash >>> BEGUN_SHIFT;
+      if (((begun[bit >>> 3] as number) & (1 << (bit & 7))) === 0) return;
+      this.#add(hash);
+    }
+  }
+
+  #add(hash: number): void {
+    const word = this.#find(hash);
+    if (word < 0) return;
     const end = this.#starts[word + 1] as number;
     for (let i = this.#starts[word] as number; i < end; i++) {
       const at = this.#at[i] as number;
-      bits[at] = (bits[at] as number) | (this.#bits[i] as number);
+      const before = this.#found[at] as number;
+      if (before === 0) this.#places[this.#count++] = at;
+      this.#found[at] = before | (this.#bits[i] as number);
     }
+  }
+
+  /** At how many places bits were found since they were last moved. */
+  get found(): number {
+    return this.#count;
+  }
+
+  /**
+   * Moves what was found to marks, from a place on: by twos, a place among the sets, and the bits that are set there.
+   * @returns where they end
+   */
+  moveTo(marks: Int32Array, from: number): number {
+    let end = from;
+    for (let i = 0; i < this.#count; i++) {
+      const at = this.#places[i] as number;
+      marks[end++] = at;
+      marks[end++] = this.#found[at] as number;
+      this.#found[at] = 0;
+    }
+    this.#count = 0;
+    return end;
   }
 
   /** Writes a row of a table: the parts of which all bits are set. */

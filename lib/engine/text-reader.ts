@@ -1,30 +1,20 @@
+import { everyMatch } from './every-match.ts';
 import { type Expression, neededWords, partOf } from './expression.ts';
 import { gateOf } from './gate.ts';
-import { lettersOf, type NeededWords } from './needed-words.ts';
-import {
-  ADDRESS,
-  EMAIL,
-  endOfAddress,
-  FNV_OFFSET,
-  FNV_PRIME,
-  hashWord,
-  tokenOfHash,
-  tokenOfNumber,
-  tokenOfWord,
-} from './tokens.ts';
+import { KnownWords } from './known-words.ts';
+import type { NeededWords } from './needed-words.ts';
+import { ADDRESS, EMAIL, endOfAddress, FNV_OFFSET, FNV_PRIME, hashWord, tokenOfNumber } from './tokens.ts';
 
 /** What characters a text has that some slots cannot be without: a digit, "@", "(at)" or what begins like it. */
 export const HAS = { digit: 1, at: 2, spelt: 4 } as const;
 
 /** A text after the one pass in which all is found that the engine asks of it again and again. */
 export class ReadText {
-  /** Its row in the reader's table of expressions. */
-  readonly #row: number;
-
   constructor(
     /** By which other texts of the document are read. */
     readonly reader: TextReader,
-    row: number,
+    /** Where the reader keeps what it found in it. */
+    readonly row: number,
     readonly text: string,
     /** Its words as 32-bit hashes; of a very long text, the first 4,096. */
     readonly hashes: Uint32Array,
@@ -32,8 +22,11 @@ export class ReadText {
     readonly gate: number,
     /** The kinds of `HAS` that it has. */
     readonly has: number,
-  ) {
-    this.#row = row;
+  ) {}
+
+  /** It after another text, with a space between: neither is read again. */
+  after(text: ReadText): ReadText {
+    return this.reader.join(text, this);
   }
 
   /** A part of it, read by itself. */
@@ -43,15 +36,15 @@ export class ReadText {
 
   /** False where the text lacks a word without which the expression cannot match. */
   may(expression: Expression): boolean {
-    return this.reader.next(this.#row, expression.start, expression.end) < expression.end;
+    return this.reader.next(this.row, expression.start, expression.end) < expression.end;
   }
 
   test(expression: Expression): boolean {
     const { start, end } = expression;
     for (
-      let part = this.reader.next(this.#row, start, end);
+      let part = this.reader.next(this.row, start, end);
       part < end;
-      part = this.reader.next(this.#row, part + 1, end)
+      part = this.reader.next(this.row, part + 1, end)
     )
       if (partOf(part).test(this.text)) return true;
     return false;
@@ -61,9 +54,9 @@ export class ReadText {
   exec({ start, end }: Expression): RegExpExecArray | null {
     let first: RegExpExecArray | null = null;
     for (
-      let part = this.reader.next(this.#row, start, end);
+      let part = this.reader.next(this.row, start, end);
       part < end;
-      part = this.reader.next(this.#row, part + 1, end)
+      part = this.reader.next(this.row, part + 1, end)
     ) {
       const match = partOf(part).exec(this.text);
       if (match && !(first && first.index <= match.index)) first = match;
@@ -73,25 +66,26 @@ export class ReadText {
 
   /** Every match of an expression that has the flag `g`. */
   matchAll(expression: Expression): Iterable<RegExpExecArray> {
-    return this.may(expression) ? this.text.matchAll(expression.whole) : [];
+    return this.may(expression) ? everyMatch(expression.whole, this.text) : [];
   }
 
   /** Which of the expressions match, by index; they must have been made one after the other. */
-  matching(expressions: readonly Expression[]): number[] {
+  matching(expressions: readonly Expression[]): readonly number[] {
+    const end = expressions.at(-1)?.end ?? 0;
+    let part = this.reader.next(this.row, expressions[0]?.start ?? end, end);
+    if (part >= end) return NONE;
     const found: number[] = [];
-    const last = expressions.at(-1);
-    if (!last) return found;
-    const { end } = last;
-    let i = 0;
-    for (let part = this.reader.next(this.#row, expressions[0]?.start ?? end, end); part < end; ) {
+    for (let i = 0; part < end; ) {
       while ((expressions[i] as Expression).end <= part) i++;
       const matches = partOf(part).test(this.text);
       if (matches) found.push(i);
-      part = this.reader.next(this.#row, matches ? (expressions[i] as Expression).end : part + 1, end);
+      part = this.reader.next(this.row, matches ? (expressions[i] as Expression).end : part + 1, end);
     }
     return found;
   }
 }
+
+const NONE: readonly number[] = [];
 
 /** Kinds of UTF-16 units. */
 const LETTER = 1;
@@ -118,10 +112,6 @@ function kindOf(c: number): number {
 
 const MOST_WORDS = 4_096;
 
-/** The letters of a word in plain ones; a longer word is read the slow way. */
-const LONGEST_WORD = 64;
-const letters = new Uint8Array(LONGEST_WORD + 1);
-
 /** Hashes of "www" as it may be written. */
 const WWW = new Set(['www', 'WWW', 'Www'].map(hashWord));
 
@@ -132,21 +122,16 @@ const WWW = new Set(['www', 'WWW', 'Www'].map(hashWord));
  */
 export class TextReader {
   readonly #needed: NeededWords = neededWords();
+  /** A row a text: what it has of what the parts need. */
+  #found = new Int32Array(64 * this.#needed.needless.length);
   /** A row a text, a bit a part of an expression: it may match. */
   #table = new Int32Array(64 * this.#needed.width);
   #rows = 0;
   /** What the text that is being read has of what the parts need. */
   readonly #has = new Int32Array(this.#needed.needless.length);
+  readonly #once = new Map<string, ReadText>();
 
-  // The words of the document, by open addressing.
-  #keys = new Uint32Array(4_096);
-  #places = new Int32Array(4_096);
-  #words = 0;
-  #tokens = new Uint32Array(1_024);
-  #gates = new Uint8Array(1_024);
-  /** Of each word, the needed words in it: where they begin in the pool; they end where the next ones begin. */
-  #starts = new Int32Array(1_025);
-  #pool: number[] = [];
+  readonly #words = KnownWords.from(this.#needed);
 
   /** The hashes of the texts, one after the other: for each text an array of its own would take longer than its words. */
   #hashes = new Uint32Array(4 * MOST_WORDS);
@@ -161,6 +146,40 @@ export class TextReader {
     return new ReadText(this, this.#addRow(), text, hashes, this.#gate, this.#kinds);
   }
 
+  /** The same for a text that several clauses share, such as what leads into a list. */
+  readOnce(text: string): ReadText {
+    let read = this.#once.get(text);
+    if (!read) {
+      read = this.read(text);
+      this.#once.set(text, read);
+    }
+    return read;
+  }
+
+  /** Two texts as one, with a space between. */
+  join(first: ReadText, second: ReadText): ReadText {
+    const { length } = this.#has;
+    const [a, b] = [first.row * length, second.row * length];
+    for (let i = 0; i < length; i++) this.#has[i] = (this.#found[a + i] as number) | (this.#found[b + i] as number);
+    const start = this.#makeRoom();
+    const hashes = this.#hashes.subarray(
+      start,
+      start + Math.min(MOST_WORDS, first.hashes.length + second.hashes.length),
+    );
+    hashes.set(first.hashes);
+    hashes.set(second.hashes.subarray(0, hashes.length - first.hashes.length), first.hashes.length);
+    this.#end += hashes.length;
+    const { text } = second;
+    return new ReadText(
+      this,
+      this.#addRow(),
+      `${first.text} ${text}`,
+      hashes,
+      first.gate | second.gate,
+      first.has | second.has,
+    );
+  }
+
   /** The hashes of a text of which nothing else is asked. */
   hashesOf(text: string): Uint32Array {
     return this.#readWords(text, false);
@@ -168,12 +187,14 @@ export class TextReader {
 
   /** @param marks whether to take note of the needed words */
   #readWords(text: string, marks: boolean): Uint32Array {
-    if (this.#end + MOST_WORDS > this.#hashes.length) {
-      this.#hashes = new Uint32Array(this.#hashes.length);
-      this.#end = 0;
-    }
+    // Not `text.charCodeAt`: a document's texts are of more kinds of string than are kept in mind at a place in the
+    // code, and to look the method up for each letter takes longer than all the rest.
+    const { charCodeAt } = String.prototype;
+    const prime = FNV_PRIME;
+    const kindOfUnit = kinds;
+    const first = this.#makeRoom();
     const hashes = this.#hashes;
-    const first = this.#end;
+    const words = this.#words;
     const most = first + MOST_WORDS;
     const end = text.length;
     let n = first;
@@ -181,41 +202,35 @@ export class TextReader {
     let has = 0;
     let i = 0;
     while (i < end) {
-      const c = text.charCodeAt(i);
-      const kind = c < 256 ? (kinds[c] as number) : kindOf(c);
+      const c = charCodeAt.call(text, i);
+      const kind = c < 256 ? (kindOfUnit[c] as number) : kindOf(c);
       if (kind === LETTER) {
         const start = i;
         let h = FNV_OFFSET;
         let d = c;
         for (;;) {
-          h = Math.imul(h ^ d, FNV_PRIME);
+          h = Math.imul(h ^ d, prime);
           if (++i >= end) {
             d = 0;
             break;
           }
-          d = text.charCodeAt(i);
-          const next = d < 256 ? (kinds[d] as number) : kindOf(d);
+          d = charCodeAt.call(text, i);
+          const next = d < 256 ? (kindOfUnit[d] as number) : kindOf(d);
           if (next !== LETTER && next !== APOSTROPHE) break;
         }
-        h >>>= 0;
-        let token = -1;
-        if (d === 0x40 && i + 1 < end && kindOf(text.charCodeAt(i + 1)) === LETTER) token = EMAIL;
-        else if (d === 0x3a ? text.startsWith('://', i) : d === 0x2e && i - start === 3 && WWW.has(h)) token = ADDRESS;
-        if (token < 0) {
-          const word = this.#wordOf(h, text, start, i);
-          token = this.#tokens[word] as number;
-          gate |= this.#gates[word] as number;
-          const last = marks ? (this.#starts[word + 1] as number) : 0;
-          for (let p = this.#starts[word] as number; p < last; p++)
-            this.#needed.mark(this.#pool[p] as number, this.#has);
+        let token = 0;
+        if (d === 0x40 && i + 1 < end && kindOf(charCodeAt.call(text, i + 1)) === LETTER) token = EMAIL;
+        else if (d === 0x3a ? text.startsWith('://', i) : d === 0x2e && i - start === 3 && WWW.has(h >>> 0))
+          token = ADDRESS;
+        if (token === 0) {
+          const word = words.find(h, text, start, i);
+          token = words.tokenOf(word);
+          gate |= words.gateOf(word);
+          if (marks) words.mark(word, this.#has);
         } else {
           if (token === EMAIL) has |= HAS.at;
           i = endOfAddress(text, i);
-          if (marks) {
-            const found: number[] = [];
-            this.#findNeeded(text.slice(start, i), found);
-            for (const needed of found) this.#needed.mark(needed, this.#has);
-          }
+          if (marks) words.markAddress(text.slice(start, i), this.#has);
         }
         if (n < most) hashes[n++] = token;
       } else if (kind === DIGIT) {
@@ -224,7 +239,7 @@ export class TextReader {
         let d = c;
         while (d >= 0x30 && d <= 0x39) {
           value = Math.min(value * 10 + (d - 0x30), 1e6);
-          d = ++i < end ? text.charCodeAt(i) : 0;
+          d = ++i < end ? charCodeAt.call(text, i) : 0;
         }
         const token = tokenOfNumber(value);
         gate |= gateOf(token);
@@ -240,6 +255,15 @@ export class TextReader {
     this.#gate = gate;
     this.#kinds = has;
     return hashes.subarray(first, n);
+  }
+
+  /** Makes room for the hashes of one more text, and tells where it is. */
+  #makeRoom(): number {
+    if (this.#end + MOST_WORDS > this.#hashes.length) {
+      this.#hashes = new Uint32Array(this.#hashes.length);
+      this.#end = 0;
+    }
+    return this.#end;
   }
 
   /** The first part from number `from` on that may match in a row; `end` or more where there is none before `end`. */
@@ -260,95 +284,19 @@ export class TextReader {
     const row = this.#rows++;
     const { width } = this.#needed;
     if ((row + 1) * width > this.#table.length) {
-      const table = new Int32Array(2 * this.#table.length);
-      table.set(this.#table);
-      this.#table = table;
+      this.#table = doubled(this.#table);
+      this.#found = doubled(this.#found);
     }
+    this.#found.set(this.#has, row * this.#has.length);
     this.#needed.settle(this.#has, this.#table, row * width);
     return row;
   }
+}
 
-  /** The number of a word, known by the hash of how it is written. */
-  #wordOf(hash: number, text: string, start: number, end: number): number {
-    // 0 marks what is empty.
-    const key = hash || 1;
-    const mask = this.#keys.length - 1;
-    let at = key & mask;
-    for (let k = this.#keys[at] as number; k !== 0; k = this.#keys[at] as number) {
-      if (k === key) return this.#places[at] as number;
-      at = (at + 1) & mask;
-    }
-    const word = this.#words++;
-    if (word >= this.#tokens.length) this.#growWords();
-    this.#keys[at] = key;
-    this.#places[at] = word;
-    const token = this.#readWord(text, start, end);
-    this.#tokens[word] = token;
-    this.#gates[word] = gateOf(token);
-    this.#starts[word + 1] = this.#pool.length;
-    if (2 * this.#words > this.#keys.length) this.#growIndex();
-    return word;
-  }
-
-  /** The token of a word, and the needed words in it, which go to the pool. */
-  #readWord(text: string, start: number, end: number): number {
-    let h = FNV_OFFSET;
-    const length = end - start;
-    if (length < LONGEST_WORD) {
-      let i = 0;
-      let hasCapital = false;
-      for (; i < length; i++) {
-        const c = text.charCodeAt(start + i);
-        const lower = c | 0x20;
-        if (lower >= 0x61 && lower <= 0x7a && c < 0x80) {
-          h = Math.imul(h ^ lower, FNV_PRIME);
-          letters[i] = lower - 0x60;
-          hasCapital ||= c !== lower;
-        } else if (kindOf(c) === APOSTROPHE) letters[i] = 0;
-        else break;
-      }
-      if (i === length) {
-        letters[i] = 0;
-        this.#needed.findIn(letters, length, hasCapital, this.#pool);
-        return tokenOfHash(h >>> 0);
-      }
-    }
-    const word = text.slice(start, end);
-    this.#findNeeded(word, this.#pool);
-    return tokenOfWord(word.toLowerCase());
-  }
-
-  #findNeeded(text: string, found: number[]): void {
-    this.#needed.findIn(lettersOf(text), text.length, /[A-Z]/.test(text), found);
-  }
-
-  #growWords(): void {
-    const size = 2 * this.#tokens.length;
-    const grow = <T extends Uint32Array | Uint8Array | Int32Array>(to: T, from: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.#tokens = grow(new Uint32Array(size), this.#tokens);
-    this.#gates = grow(new Uint8Array(size), this.#gates);
-    this.#starts = grow(new Int32Array(size + 1), this.#starts);
-  }
-
-  #growIndex(): void {
-    const { length } = this.#keys;
-    const keys = new Uint32Array(2 * length);
-    const places = new Int32Array(2 * length);
-    const mask = 2 * length - 1;
-    for (let i = 0; i < length; i++) {
-      const key = this.#keys[i] as number;
-      if (key === 0) continue;
-      let at = key & mask;
-      while (keys[at] !== 0) at = (at + 1) & mask;
-      keys[at] = key;
-      places[at] = this.#places[i] as number;
-    }
-    this.#keys = keys;
-    this.#places = places;
-  }
+function doubled(row: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * row.length);
+  longer.set(row);
+  return longer;
 }
 
 /** Reads a text that belongs to no document. */

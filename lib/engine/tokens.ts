@@ -78,6 +78,6 @@ function isApostrophe(c: number): boolean {
 /** Where an address ends that goes on at a place in a text. */
 export function endOfAddress(text: string, from: number): number {
   let i = from;
-  while (i < text.length && text.charCodeAt(i) > 0x20 && !/[<>()[\]"]/.test(text[i] ?? '')) i++;
+  while (i < text.length && text.charCodeAt(i) > 0x20 && !'<>()[]"'.includes(text[i] as string)) i++;
   return i;
 }

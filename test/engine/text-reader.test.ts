@@ -56,6 +56,31 @@ describe('TextReader', () => {
     expect(third?.exec(sells)?.[0]).toBe('SELL data');
   });
 
+  test('reads a text after another like both in one', () => {
+    for (const first of TEXTS)
+      for (const second of TEXTS) {
+        const reader = new TextReader();
+        const joined = reader.read(second).after(reader.readOnce(first));
+        const whole = readText(`${first} ${second}`);
+        expect(joined.text).toBe(whole.text);
+        expect(joined.matching(expressions)).toEqual(whole.matching(expressions));
+        expect([...joined.hashes]).toEqual([...whole.hashes]);
+        expect([joined.gate, joined.has]).toEqual([whole.gate, whole.has]);
+      }
+  });
+
+  test('keeps to as many words of two texts as of one', () => {
+    const reader = new TextReader();
+    const long = reader.read('sell '.repeat(3_000));
+    expect(long.after(long).hashes).toEqual(readText('sell '.repeat(6_000)).hashes);
+  });
+
+  test('reads a text that is shared once', () => {
+    const reader = new TextReader();
+    expect(reader.readOnce('We never')).toBe(reader.readOnce('We never'));
+    expect(reader.readOnce('We never')).not.toBe(reader.readOnce('We ever'));
+  });
+
   test('has room for many texts and words', () => {
     const reader = new TextReader();
     const word = (i: number) => `w${i.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[Number(d)] ?? '')}`;

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses.ts';
+import { everyMatch } from '../every-match.ts';
 import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
 
@@ -126,7 +127,7 @@ const SPEAKS = new Expression(
 function inContext(clause: Clause, read: ReadText): ReadText {
   if (clause.kind !== 'item' && clause.kind !== 'row') return read;
   const leadIn = (clause.leadIn ?? '').slice(-160).replace(/[.;:—–-]\s*$/, '');
-  return leadIn ? read.reader.read(`${leadIn.replace(/[.;:]/g, ',')} ${clause.text}`) : read;
+  return leadIn ? read.after(read.reader.readOnce(leadIn.replace(/[.;:]/g, ','))) : read;
 }
 
 const within = /\b(?:not|never|disabled|prohibited)\b(?! only)|n['’]t\b/i;
@@ -139,7 +140,7 @@ const asksNot =
 /** Whether a negation reaches a place in a text: no "but" and no stop between. */
 function isDeniedAt(text: string, at: number, matched: string): boolean {
   const before = text.slice(Math.max(0, at - 140), at);
-  const from = Math.max(0, ...[...before.matchAll(aBreak)].map((m) => m.index + m[0].length));
+  const from = Math.max(0, ...[...everyMatch(aBreak, before)].map((m) => m.index + m[0].length));
   return (
     notBefore.test(before.slice(from)) ||
     within.test(matched) ||

@@ -73,10 +73,9 @@ export interface SaleClause {
 /** What a clause says of selling and of sharing for advertising. Linear: every gap in the expressions is bounded. */
 export function saleStatementsOf(clause: Clause, read: ReadText): SaleStatement[] {
   const own = withoutPitfalls(wholeSentence(clause, read));
-  const { text } = own;
   const isListed = clause.kind === 'item' || clause.kind === 'row';
   const leadIn = isListed ? (clause.leadIn ?? '').slice(-200).replace(/\s*[:—–-]\s*$/, '') : '';
-  const whole = leadIn ? read.reader.read(`${leadIn} ${text}`) : own;
+  const whole = leadIn ? own.after(read.reader.readOnce(leadIn)) : own;
   const sale = { clause, own, whole, heading: clause.path.at(-1) ?? '', leadIn };
   const found = new Set<SaleStatement>();
   readSelling(sale, found);
