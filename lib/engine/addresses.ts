@@ -34,9 +34,10 @@ export function readAddresses(
   clauses: readonly Clause[],
   texts: readonly ReadText[],
 ): { emails: AddressMention[]; own: Set<string> } {
-  const found = clauses.flatMap((clause, index) =>
-    emailsOf(clause, texts[index] as ReadText).map((slot) => ({ slot, clause: index })),
-  );
+  const found: { slot: Email; clause: number }[] = [];
+  clauses.forEach((clause, index) => {
+    for (const slot of emailsOf(clause, texts[index] as ReadText)) found.push({ slot, clause: index });
+  });
   const own = ownNames(
     url,
     clauses,
@@ -75,7 +76,7 @@ export function readAddresses(
       times.size === 1 ? 'only-address' : 'one-of-several',
       ...(isOnOtherMatter(matters) ? ['on-else'] : []),
       ...(!named && forPrivacy.length ? ['beside-privacy'] : []),
-      ...purposesOf(clause.text, above),
+      ...purposesOf(texts[index] as ReadText, above),
       ...(clause.text.slice(slot.start, slot.end).includes('@') || slot.written !== slot.address ? [] : ['link-only']),
       ...(clause.text.includes('@') && !clause.text.toLowerCase().includes(slot.written) ? ['beside-another'] : []),
     ];

@@ -1,4 +1,5 @@
 import type { Block, Link, PolicyDocument } from './document.ts';
+import { everyMatch } from './every-match.ts';
 
 /** One statement of a policy with the context that a reader would have in mind: the unit that the model judges. */
 export interface Clause {
@@ -29,36 +30,43 @@ const LONGEST_HEADING = 160;
 export function splitClauses(document: PolicyDocument): Clause[] {
   const clauses: Clause[] = [];
   const headings: { level: number; text: string }[] = [];
+  let path: string[] = [];
   let before: string | null = null;
   let introduction: string | null = null;
 
   document.blocks.forEach((block, index) => {
     if (block.kind === 'heading') {
       while (headings.length && (headings.at(-1)?.level ?? 0) >= block.level) headings.pop();
-      const path = headings.map((h) => h.text);
-      if (block.text.length <= LONGEST_HEADING) headings.push({ level: block.level, text: block.text });
+      path = headings.map((h) => h.text);
       for (const text of splitSentences(block.text)) {
-        clauses.push({ ...EMPTY, text, kind: 'heading', path, links: linksIn(text, block), block: index });
+        const links = linksIn(text, block);
+        clauses.push({
+          text,
+          kind: 'heading',
+          path,
+          leadIn: null,
+          before: null,
+          cells: NONE,
+          headers: NONE,
+          links,
+          block: index,
+        });
+      }
+      if (block.text.length <= LONGEST_HEADING) {
+        headings.push({ level: block.level, text: block.text });
+        path = [...path, block.text];
       }
       before = null;
       introduction = null;
       return;
     }
-    const path = headings.map((h) => h.text);
     const leadIn = block.kind === 'item' ? (block.leadIn ?? introduction) : block.kind === 'row' ? introduction : null;
+    const kind = block.kind === 'paragraph' ? 'sentence' : block.kind;
+    const { cells, headers } = block.kind === 'row' ? block : NO_TABLE;
     const texts = block.kind === 'row' ? [block.text] : splitSentences(block.text);
     for (const text of texts) {
-      clauses.push({
-        text,
-        kind: block.kind === 'paragraph' ? 'sentence' : block.kind,
-        path,
-        leadIn,
-        before,
-        cells: block.kind === 'row' ? block.cells : [],
-        headers: block.kind === 'row' ? block.headers : [],
-        links: linksIn(text, block),
-        block: index,
-      });
+      const links = linksIn(text, block);
+      clauses.push({ text, kind, path, leadIn, before, cells, headers, links, block: index });
       before = text;
     }
     if (block.kind === 'paragraph') introduction = texts.at(-1) ?? null;
@@ -66,7 +74,8 @@ export function splitClauses(document: PolicyDocument): Clause[] {
   return clauses;
 }
 
-const EMPTY = { leadIn: null, before: null, cells: [], headers: [] } satisfies Partial<Clause>;
+const NONE: string[] = [];
+const NO_TABLE = { cells: NONE, headers: NONE };
 
 function linksIn(text: string, block: Block): Link[] {
   if (!block.links?.length) return NO_LINKS;
@@ -81,27 +90,14 @@ const ABBREVIATION =
 const SENTENCE_END = /[.!?…]["”’')\]]*\s+|[;:]\s+(?=[•*·▪‣–-]\s)|(?<!\s)\s+(?=[•·▪‣]\s)/g;
 /** The same where nothing in the text is a bullet: all its white space need not be tried. */
 const PLAIN_SENTENCE_END = /[.!?…]["”’')\]]*\s+/g;
-const BULLET = /[•*·▪‣–-]\s/;
+const BULLET = /[•·▪‣]\s|[;:]\s+[*–-]\s/;
 const STARTS_SENTENCE = /^["“‘'([*_•·▪‣–-]*\s*[\p{Lu}\p{N}]/u;
 
 /** Cuts a block's text into sentences, each a substring of it. Linear in the length of the text. */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  const push = (end: number) => {
-    for (let from = start; from < end; ) {
-      let to = Math.min(end, from + LONGEST);
-      if (to < end) {
-        const space = text.lastIndexOf(' ', to);
-        if (space > from) to = space;
-      }
-      const sentence = text.slice(from, to).trim();
-      if (sentence) sentences.push(sentence);
-      from = to;
-    }
-    start = end;
-  };
-  for (const match of text.matchAll(BULLET.test(text) ? SENTENCE_END : PLAIN_SENTENCE_END)) {
+  for (const match of everyMatch(BULLET.test(text) ? SENTENCE_END : PLAIN_SENTENCE_END, text)) {
     const end = match.index + match[0].length;
     if (end >= text.length) break;
     const rest = text.slice(end, end + 12);
@@ -109,8 +105,23 @@ export function splitSentences(text: string): string[] {
     if (!isBullet && !STARTS_SENTENCE.test(rest)) continue;
     if (match[0][0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index + 1)))
       continue;
-    push(end);
+    addSentence(sentences, text, start, end);
+    start = end;
   }
-  push(text.length);
+  addSentence(sentences, text, start, text.length);
   return sentences;
+}
+
+/** Adds part of a text to sentences, cut where it is too long. */
+function addSentence(sentences: string[], text: string, start: number, end: number): void {
+  for (let from = start; from < end; ) {
+    let to = Math.min(end, from + LONGEST);
+    if (to < end) {
+      const space = text.lastIndexOf(' ', to);
+      if (space > from) to = space;
+    }
+    const sentence = text.slice(from, to).trim();
+    if (sentence) sentences.push(sentence);
+    from = to;
+  }
 }

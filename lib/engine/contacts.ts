@@ -109,7 +109,7 @@ function readOnce(clauses: readonly Clause[], texts: readonly ReadText[]): Parts
     address: once((_, index) => readAddressSigns(texts[index] as ReadText)),
     text: (index) => texts[index] as ReadText,
     above,
-    purposes: once((clause, index) => purposesOf(clause.text, above(index))),
+    purposes: once((_, index) => purposesOf(texts[index] as ReadText, above(index))),
   };
 }
 

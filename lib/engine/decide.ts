@@ -36,12 +36,19 @@ export function scaleFact(value: number, mean: number, spread: number): number {
  * @param more facts of other names, where those of a document are gathered in two places
  */
 export function decide(decision: Decision, facts: Facts, more: Facts = NO_FACTS): number[] {
-  const { outcomes, weights, forest, temperature } = decision;
-  const x = decision.facts.map((name, i) =>
-    scaleFact(facts[name] ?? more[name] ?? 0, decision.mean[i] ?? 0, decision.spread[i] ?? 1),
-  );
+  const { facts: names, outcomes, weights, forest, temperature } = decision;
+  const { length } = names;
+  const x = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const name = names[i] as string;
+    x[i] = scaleFact(facts[name] ?? more[name] ?? 0, decision.mean[i] ?? 0, decision.spread[i] ?? 1);
+  }
   const weighed = softmax(
-    weights.map((row) => row.reduce((sum, w, i) => sum + w * (i < x.length ? (x[i] as number) : 1), 0)),
+    weights.map((row) => {
+      let sum = 0;
+      for (let i = 0; i < length; i++) sum += (row[i] as number) * (x[i] as number);
+      return sum + (row[length] as number);
+    }),
   );
   const asked = askForest(forest, x, outcomes.length);
   return softmax(weighed.map((p, i) => Math.log((p + (asked[i] as number)) / 2 + 1e-9) / temperature));

@@ -40,15 +40,19 @@ const NAMES = perDimension((dimension) => ({
 function gatherFacts({ reading, clauses }: Judgement, dimension: Judged): Facts {
   const facts: Facts = { length: Math.log(1 + reading.words) };
   const names = NAMES[dimension];
+  const judged: number[][] = [];
+  for (const probabilities of clauses) {
+    const own = probabilities[dimension];
+    if (own) judged.push(own);
+  }
   names.labels.forEach((name, l) => {
     let first = 0;
     let second = 0;
     let third = 0;
     let sum = 0;
     let likely = 0;
-    for (const probabilities of clauses) {
-      const v = probabilities[dimension]?.[l];
-      if (v === undefined) continue;
+    for (const own of judged) {
+      const v = own[l] as number;
       sum += v;
       if (v > 0.5) likely++;
       if (v > first) {

@@ -11,8 +11,8 @@ const GROUPS = STRIDE - 2;
  */
 export class FeatureWeights {
   readonly #table: Int32Array;
-  /** Where the features begin whose hashes have the same highest bits; they end where the next ones begin. */
-  readonly #starts: Int32Array;
+  /** The numbers of the first features whose hashes have the same highest bits; they end where the next ones begin. */
+  readonly #starts: Uint16Array | Uint32Array;
   readonly #shift: number;
   #question = 0;
   /** Where the features of the question stand. */
@@ -28,14 +28,16 @@ export class FeatureWeights {
     if (groups.length > GROUPS || groups.some((columns) => columns.length > GROUP))
       throw new Error(`A feature has room for ${GROUPS} groups of ${GROUP} weights.`);
     const width = weights.length / hashes.length;
-    this.#shift = Math.clz32(hashes.length);
-    this.#starts = new Int32Array((1 << (32 - this.#shift)) + 1);
+    // Mostly none or one each: to look through several takes longer than to find where they are.
+    this.#shift = Math.clz32(hashes.length) - 1;
+    const Numbers = hashes.length < 1 << 16 ? Uint16Array : Uint32Array;
+    this.#starts = new Numbers((1 << (32 - this.#shift)) + 1);
     this.#table = new Int32Array(STRIDE * hashes.length);
     this.#found = new Int32Array(hashes.length);
     hashes.forEach((hash, row) => {
       const at = STRIDE * row;
       this.#table[at] = hash;
-      this.#starts[(hash >>> this.#shift) + 1] = at + STRIDE;
+      this.#starts[(hash >>> this.#shift) + 1] = row + 1;
       groups.forEach((columns, g) => {
         this.#table[at + 2 + g] = columns.reduce(
           (packed, column, i) => packed | (((weights[row * width + column] as number) & 0xff) << (8 * i)),
@@ -53,18 +55,29 @@ export class FeatureWeights {
     this.#known = 0;
   }
 
-  /** Adds a feature to the question, unless it is not known or part of it already. */
-  add(hash: number): void {
+  /** Adds features to the question, but for those that are not known or part of it already. */
+  add(hashes: ArrayLike<number>): void {
     const table = this.#table;
-    const bucket = hash >>> this.#shift;
-    const end = this.#starts[bucket + 1] as number;
-    for (let at = this.#starts[bucket] as number; at < end; at += STRIDE) {
-      if (table[at] !== (hash | 0)) continue;
-      if (table[at + 1] === this.#question) return;
-      table[at + 1] = this.#question;
-      this.#found[this.#known++] = at;
-      return;
+    const starts = this.#starts;
+    const found = this.#found;
+    const shift = this.#shift;
+    const question = this.#question;
+    let known = this.#known;
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i] as number;
+      const bucket = hash >>> shift;
+      const end = starts[bucket + 1] as number;
+      for (let row = starts[bucket] as number; row < end; row++) {
+        const at = STRIDE * row;
+        if (table[at] !== (hash | 0)) continue;
+        if (table[at + 1] !== question) {
+          table[at + 1] = question;
+          found[known++] = at;
+        }
+        break;
+      }
     }
+    this.#known = known;
   }
 
   /** How many of its features are known. */

@@ -6,7 +6,7 @@
 export type Forest = number[][];
 
 /** The mean of what the trees say of scaled facts: one probability an outcome. */
-export function askForest(forest: Forest, x: readonly number[], outcomes: number): number[] {
+export function askForest(forest: Forest, x: ArrayLike<number>, outcomes: number): number[] {
   const sum = new Array<number>(outcomes).fill(0);
   for (const tree of forest) {
     let at = 0;

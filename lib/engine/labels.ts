@@ -52,12 +52,12 @@ export class ClauseJudge {
     if (!features.gate) return probability;
     const weights = this.#weights;
     weights.begin();
-    for (const hash of features.words) weights.add(hash);
-    for (const hashes of features.above) for (const hash of hashes) weights.add(hash);
+    weights.add(features.words);
+    for (const hashes of features.above) weights.add(hashes);
     for (let d = 0; d < JUDGED.length; d++) {
       if (!(features.gate & (1 << d))) continue;
       const dimension = JUDGED[d] as Judged;
-      for (const hash of features.signs[dimension]) weights.add(hash);
+      weights.add(features.signs[dimension]);
       const sums = weights.sum(d);
       const answers: number[] = [];
       for (let l = 0; l < LABELS[dimension].length; l++)
@@ -70,7 +70,7 @@ export class ClauseJudge {
   /** The probability that a mention, known by its features, is what its name says. */
   judgeMention(hashes: readonly number[], mention: Mention): number {
     this.#weights.begin();
-    for (const hash of hashes) this.#weights.add(hash);
+    this.#weights.add(hashes);
     const i = MENTIONS.indexOf(mention);
     const sums = this.#weights.sum(JUDGED.length + Math.floor(i / GROUP));
     return this.#probability(MENTION_START + i, sums[i % GROUP] as number);

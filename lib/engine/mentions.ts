@@ -34,36 +34,34 @@ export function mentionFeatures(
 ): number[] {
   const features = [...kinds, clause.kind].map((kind) => mixHashes(hashWord(kind), 0, SALT.kind));
   const { reader, text } = read;
-  const hashesOf = (from: number, to: number) => reader.hashesOf(text.slice(Math.max(0, from), to));
-  // The nearest word first.
-  const side = (near: Uint32Array, single: number, pair: number) => {
-    for (let i = 0; i < near.length; i++) {
-      const hash = near[i] as number;
-      features.push(mixHashes(hash, i < 2 ? i : 9, single));
-      if (i + 1 < near.length) features.push(mixHashes(hash, near[i + 1] as number, pair));
-    }
-  };
-  side(
-    hashesOf(start - 120, start)
-      .slice(-REACH)
-      .reverse(),
-    SALT.before,
-    SALT.beforePair,
-  );
-  side(hashesOf(end, end + 120).subarray(0, REACH), SALT.after, SALT.afterPair);
-  const all = (hashes: Uint32Array, salt: number) => {
-    for (const hash of hashes) features.push(mixHashes(hash, 0, salt));
-  };
-  all(clause.text.length > 600 ? hashesOf(start - 300, end + 300) : read.hashes, SALT.clause);
+  const before = reader.hashesOf(text.slice(Math.max(0, start - 120), start));
+  addSide(features, before.slice(-REACH).reverse(), SALT.before, SALT.beforePair);
+  const after = reader.hashesOf(text.slice(end, end + 120));
+  addSide(features, after.subarray(0, REACH), SALT.after, SALT.afterPair);
+  const isLong = clause.text.length > 600;
+  const near = isLong ? reader.hashesOf(text.slice(Math.max(0, start - 300), end + 300)) : read.hashes;
+  addAll(features, near, SALT.clause);
   for (const context of [clause.path.at(-1), clause.leadIn, ...clause.headers])
-    if (context) all(reader.hashesOf(context), SALT.context);
-  if (clause.before) all(reader.hashesOf(clause.before.slice(-200)), SALT.previous);
+    if (context) addAll(features, reader.readOnce(context).hashes, SALT.context);
+  if (clause.before) addAll(features, reader.hashesOf(clause.before.slice(-200)), SALT.previous);
   if (dimension) {
     const around = read.part(Math.max(0, start - NEAR), end + NEAR);
-    for (const hash of matchingPatterns(around, JUDGED.indexOf(dimension)))
-      features.push(mixHashes(hash, 0, SALT.near));
+    addAll(features, matchingPatterns(around, JUDGED.indexOf(dimension)), SALT.near);
   }
   return features;
+}
+
+function addAll(features: number[], hashes: ArrayLike<number>, salt: number): void {
+  for (let i = 0; i < hashes.length; i++) features.push(mixHashes(hashes[i] as number, 0, salt));
+}
+
+/** Adds the words on one side of a mention, the nearest first. */
+function addSide(features: number[], near: Uint32Array, single: number, pair: number): void {
+  for (let i = 0; i < near.length; i++) {
+    const hash = near[i] as number;
+    features.push(mixHashes(hash, i < 2 ? i : 9, single));
+    if (i + 1 < near.length) features.push(mixHashes(hash, near[i + 1] as number, pair));
+  }
 }
 
 /** The kinds and each two of them together: what two signs say jointly is often not what each says ("form" and "here"). */

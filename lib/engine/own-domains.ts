@@ -34,7 +34,9 @@ export function ownNames(url: string | null, clauses: readonly Clause[], address
   const own = new Set<string>();
   const page = hostOf(url ?? '');
   if (page) own.add(nameOfHost(page));
-  const linked = mostFrequent(clauses.flatMap((c) => c.links.flatMap((l) => hostOf(l.url) ?? [])).map(nameOfHost));
+  const hosts: string[] = [];
+  for (const { links } of clauses) for (const { url } of links) hosts.push(hostOf(url) ?? '');
+  const linked = mostFrequent(hosts.filter(Boolean).map(nameOfHost));
   const written = mostFrequent(
     addresses
       .map((a) => a.split('@')[1] ?? '')

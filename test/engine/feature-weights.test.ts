@@ -10,7 +10,7 @@ describe('FeatureWeights', () => {
   const weights = new FeatureWeights(HASHES, WEIGHTS, [[0, 1, 2, 3], [4]]);
   const ask = (...hashes: number[]) => {
     weights.begin();
-    for (const hash of hashes) weights.add(hash);
+    weights.add(hashes);
     return { known: weights.known, sums: [...weights.sum(0), weights.sum(1)[0]] };
   };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { purposesOf } from '../../lib/engine/purposes.ts';
+import { readText } from '../../lib/engine/text-reader.ts';
 
 describe('purposesOf', () => {
   it.each([
@@ -12,6 +13,6 @@ describe('purposesOf', () => {
     ['We have appointed a DPO.', '', []],
     ['12 Lantern Street', 'Our office:', []],
   ])('of %s below "%s"', (text, above, purposes) => {
-    expect(purposesOf(text, above)).toEqual(purposes);
+    expect(purposesOf(readText(text), above)).toEqual(purposes);
   });
 });

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
 
@@ -34,10 +35,12 @@ const EXPRESSIONS = OFFICES.map(([, expression]) => new Expression(expression));
 /** Finds the offices that a text names: what they are for is told by the words around. */
 export function findOfficers(read: ReadText): Officer[] {
   const found: Officer[] = [];
+  const offices = read.matching(EXPRESSIONS);
+  if (!offices.length) return found;
   const { text } = read;
-  for (const i of read.matching(EXPRESSIONS)) {
+  for (const i of offices) {
     const [kind] = OFFICES[i] as (typeof OFFICES)[number];
-    for (const match of text.matchAll(EVERY[i] as RegExp)) {
+    for (const match of everyMatch(EVERY[i] as RegExp, text)) {
       const end = match.index + match[0].length;
       if (!found.some((o) => match.index < o.end && end > o.start)) found.push({ start: match.index, end, kind });
     }

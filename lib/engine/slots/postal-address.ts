@@ -97,19 +97,20 @@ const CARE_OF_PRIVACY = /\bc\/o\b.{0,40}\b(?:privacy|data protection|personal (?
 /** Reads the signs of a postal address in a line; null where there is none. */
 export function readAddressSigns(read: ReadText): AddressSigns | null {
   const { text } = read;
-  const matched = [
-    ...read.matching(WORD_EXPRESSIONS).map((i) => WORD_SIGNS[i] as Pattern),
-    ...(read.has & HAS.digit ? read.matching(DIGIT_EXPRESSIONS).map((i) => DIGIT_SIGNS[i] as Pattern) : []),
-  ];
+  const words = read.matching(WORD_EXPRESSIONS);
+  const digits = read.has & HAS.digit ? read.matching(DIGIT_EXPRESSIONS) : [];
   const careOf = text.includes('c/o');
   // What is cut off must not look like the beginning of a line.
   const country = read.may(COUNTRY) && COUNTRY.whole.test(text.length > TAIL ? `…${text.slice(-TAIL)}` : text);
-  if ((!matched.length && !careOf && !country) || !MAY_HAVE.test(text)) return null;
+  if ((!words.length && !digits.length && !careOf && !country) || !MAY_HAVE.test(text)) return null;
   let start = text.length;
   let end = 0;
   let isStrong = false;
   const signs: string[] = [];
-  for (const [name, expression] of matched) {
+  for (const [name, expression] of [
+    ...words.map((i) => WORD_SIGNS[i] as Pattern),
+    ...digits.map((i) => DIGIT_SIGNS[i] as Pattern),
+  ]) {
     const match = expression.exec(text);
     if (!match) continue;
     if (!signs.includes(name)) signs.push(name);

@@ -141,20 +141,22 @@ const PLACES = [
 ] as const satisfies readonly Pattern[];
 const EXPRESSIONS = PLACES.map(([, expression]) => new Expression(expression));
 
+const NONE: ReadonlySet<FormOffer> = new Set();
+
 /**
  * Reads what a statement offers.
  * @param own the names of the company's hosts
  */
-export function readFormOffers(clause: Clause, read: ReadText, own: ReadonlySet<string>): Set<FormOffer> {
+export function readFormOffers(clause: Clause, read: ReadText, own: ReadonlySet<string>): ReadonlySet<FormOffer> {
   const { text, leadIn } = clause;
-  const offers = new Set<FormOffer>();
   const isHeading = clause.kind === 'heading';
   const matched = isHeading ? [] : read.matching(EXPRESSIONS);
-  if (!clause.links.length && !matched.length) return offers;
+  if (!clause.links.length && !matched.length) return NONE;
   const links = readFormLinks(clause.links, own);
-  if (!links.length && !matched.length) return offers;
+  if (!links.length && !matched.length) return NONE;
   const found = new Set(matched.map((i) => (PLACES[i] as (typeof PLACES)[number])[0]));
-  if (!links.some((l) => l.isOwn) && (read.test(AUTHORITY) || read.test(OTHERS))) return offers;
+  if (!links.some((l) => l.isOwn) && (read.test(AUTHORITY) || read.test(OTHERS))) return NONE;
+  const offers = new Set<FormOffer>();
 
   const used = read.test(USED);
   const offered =

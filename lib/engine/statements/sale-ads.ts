@@ -1,4 +1,3 @@
-import type { Clause } from '../clauses.ts';
 import { Expression } from '../expression.ts';
 import type { SaleClause, SaleStatement } from './sale.ts';
 import {
@@ -110,19 +109,18 @@ const LAST_TURN =
 export function readAdvertising(sale: SaleClause, found: Set<SaleStatement>): void {
   const { clause, own, whole, leadIn } = sale;
   const { text } = own;
-  const add = (name: SaleStatement) => found.add(consent.test(text) ? 'ads-with-consent' : name);
-  if (clause.headers.length) readRow(clause, add, found);
+  if (clause.headers.length) readRow(sale, found);
   const collects = own.may(collectsTrace) && isInAdSection(sale) ? own.exec(collectsTrace) : null;
   if (collects && !choice.test(text) && !isDenied(collects, text, leadIn)) {
-    if (own.test(speaksOfAds) || adFirm.test(collects[0])) add('ad-firms-collect');
+    if (own.test(speaksOfAds) || adFirm.test(collects[0])) add(found, text, 'ad-firms-collect');
     else if (!consent.test(text) && !held.test(text)) found.add('ad-firms-in-ad-section');
   }
   const used = own.may(usedByFirm) && own.test(speaksOfAds) ? own.exec(usedByFirm) : null;
   if (used && !choice.test(text) && !isDenied(used, text, leadIn, 40) && !ownPlatform.test(used[0]))
-    add('used-by-ad-firms');
+    add(found, text, 'used-by-ad-firms');
   const toFirm = whole.exec(passesToAdFirm);
   if (toFirm && !isDenied(toFirm, whole.text, leadIn) && !notIdentified.test(text))
-    add(forUs.test(text) ? 'partner-offers' : 'shared-with-ad-firms');
+    add(found, text, forUs.test(text) ? 'partner-offers' : 'shared-with-ad-firms');
   const toOthers = whole.may(passesToOthers) && whole.test(speaksOfMarketing) ? whole.exec(passesToOthers) : null;
   if (
     toOthers &&
@@ -131,11 +129,11 @@ export function readAdvertising(sale: SaleClause, found: Set<SaleStatement>): vo
     !bound.test(whole.text) &&
     !isDenied(toOthers, whole.text, leadIn)
   )
-    add('shared-for-marketing');
+    add(found, text, 'shared-for-marketing');
   if (clause.kind === 'heading') return;
   const named = own.exec(platform);
   if (named && isAbout(sale) && !choice.test(text) && !not.test(text.slice(Math.max(0, named.index - 90), named.index)))
-    add('ad-platform');
+    add(found, text, 'ad-platform');
   const sharing = own.exec(calSharing);
   if (
     sharing &&
@@ -143,7 +141,7 @@ export function readAdvertising(sale: SaleClause, found: Set<SaleStatement>): vo
     !not.test(text.slice(Math.max(0, sharing.index - 80), sharing.index) + sharing[0]) &&
     !/\bright\b|opt[- ]?out|if we|whether|you (?:may|can)|request|button/i.test(text)
   )
-    add('californian-sharing');
+    add(found, text, 'californian-sharing');
   const off = own.exec(elsewhere);
   if (
     off &&
@@ -151,20 +149,25 @@ export function readAdvertising(sale: SaleClause, found: Set<SaleStatement>): vo
     !isDenied(off, text, leadIn, 110) &&
     !/view(?:ed)? one of our|interact\w* with|click/i.test(text)
   )
-    add('ads-elsewhere');
+    add(found, text, 'ads-elsewhere');
   const served = own.exec(servedByOthers) ?? own.exec(tailoredByOthers);
-  if (served && !choice.test(text) && !isDenied(served, text, leadIn)) add('third-party-ad-cookies');
-  else if (own.test(theirOwnUse)) add('third-party-ad-cookies');
+  if (served && !choice.test(text) && !isDenied(served, text, leadIn)) add(found, text, 'third-party-ad-cookies');
+  else if (own.test(theirOwnUse)) add(found, text, 'third-party-ad-cookies');
   const wrote = own.exec(othersWrite) ?? own.exec(ownUse);
   if (wrote && !choice.test(text) && !bound.test(text) && !isDenied(wrote, text, leadIn, 90))
-    add('shared-for-marketing');
+    add(found, text, 'shared-for-marketing');
   const code = own.exec(adCode);
-  if (code && !choice.test(text) && !isDenied(code, text, leadIn)) add('ad-firms-collect');
+  if (code && !choice.test(text) && !isDenied(code, text, leadIn)) add(found, text, 'ad-firms-collect');
   const serve = own.may(othersServe) && own.test(speaksOfAds) ? own.exec(othersServe) : null;
   if (serve && PERSONAL.test(text) && !choice.test(text) && !held.test(text) && !isDenied(serve, text, leadIn))
-    add('used-by-ad-firms');
+    add(found, text, 'used-by-ad-firms');
   const mentioned = own.exec(namesAdFirm);
   if (mentioned && !isDenied(mentioned, text, leadIn, 80, 0)) found.add('names-ad-firms');
+}
+
+/** Adds what a text says, unless it says that one must agree first. */
+function add(found: Set<SaleStatement>, text: string, name: SaleStatement): void {
+  found.add(consent.test(text) ? 'ads-with-consent' : name);
 }
 
 /** The name of a platform alone, as in a script left in the text, says nothing. */
@@ -181,13 +184,13 @@ const SOLD_TO_NOBODY =
   /^\W*(?:no(?:ne|body| one)?|n\/a|nothing|not applicable)\b|\b(?:not|never|n['’]t)\b|\bif\b|\bright to\b|\bopt/i;
 
 /** What the cells of a row say by the headers of their columns. */
-function readRow({ headers, cells }: Clause, add: (name: SaleStatement) => void, found: Set<SaleStatement>): void {
+function readRow({ clause: { headers, cells }, own: { text } }: SaleClause, found: Set<SaleStatement>): void {
   headers.forEach((header, i) => {
     const cell = cells[i] ?? '';
     if (SOLD_COLUMN.test(header) && (/\byes\b/i.test(cell) || (/[a-z]{3}/i.test(cell) && !SOLD_TO_NOBODY.test(cell))))
       found.add('admits-sale');
     if (/shar|disclos|third part|recipient|sold|sell/i.test(header) && adFirm.test(cell) && !not.test(cell))
-      add('shared-with-ad-firms');
+      add(found, text, 'shared-with-ad-firms');
   });
 }
 

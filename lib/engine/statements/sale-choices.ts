@@ -68,23 +68,23 @@ const CHOICE_WORDS = new Expression(
 export function readChoices(sale: SaleClause, found: Set<SaleStatement>): void {
   const choices = choicesOf(sale);
   // Most clauses offer none, and most have such a word.
-  if (choices.size && sale.whole.test(CHOICE_WORDS)) for (const choice of choices) found.add(choice);
+  if (choices.length && sale.whole.test(CHOICE_WORDS)) for (const choice of choices) found.add(choice);
 }
 
-function choicesOf({ whole, heading }: SaleClause): Set<SaleStatement> {
-  const found = new Set<SaleStatement>();
+function choicesOf({ whole, heading }: SaleClause): SaleStatement[] {
+  const found: SaleStatement[] = [];
   const { text } = whole;
-  if (whole.test(optOutPage)) found.add('opt-out-page');
-  if (whole.test(optOutOfSale)) found.add('opt-out-of-sale');
-  if (whole.test(optOutOfAds)) found.add('opt-out-of-ads');
-  if (whole.test(optOutOfSharing)) found.add('opt-out-of-sharing');
-  if (whole.test(adChoice) && !noChoice.test(text)) found.add('ad-choice');
-  if (whole.test(cookieChoice)) found.add('cookie-choice');
+  if (whole.test(optOutPage)) found.push('opt-out-page');
+  if (whole.test(optOutOfSale)) found.push('opt-out-of-sale');
+  if (whole.test(optOutOfAds)) found.push('opt-out-of-ads');
+  if (whole.test(optOutOfSharing)) found.push('opt-out-of-sharing');
+  if (whole.test(adChoice) && !noChoice.test(text)) found.push('ad-choice');
+  if (whole.test(cookieChoice)) found.push('cookie-choice');
   if (whole.test(refusesCookies) && (advertising.test(text) || advertising.test(heading)))
-    found.add('refuses-ad-cookies');
-  if (whole.test(privacyChoices) || whole.test(doNotSellLink)) found.add('do-not-sell-link');
-  if (whole.test(honours) && !signalDenied.test(text) && !signalOfOthers.test(text)) found.add('honours-signal');
-  if (whole.test(rightToOptOut)) found.add('right-to-opt-out');
-  if (!found.has('opt-out-of-ads') && whole.test(mailOnly)) found.add('opt-out-of-mail');
+    found.push('refuses-ad-cookies');
+  if (whole.test(privacyChoices) || whole.test(doNotSellLink)) found.push('do-not-sell-link');
+  if (whole.test(honours) && !signalDenied.test(text) && !signalOfOthers.test(text)) found.push('honours-signal');
+  if (whole.test(rightToOptOut)) found.push('right-to-opt-out');
+  if (!found.includes('opt-out-of-ads') && whole.test(mailOnly)) found.push('opt-out-of-mail');
   return found;
 }
