@@ -10,8 +10,10 @@ import { fromMarkdown } from '../../lib/page/from-markdown.ts';
 import { shippedModel } from '../../tools/shipped-model.ts';
 
 const CORPUS = join(process.env.CORPUS ?? '../shared/corpus', 'policies');
-/** Each time is the best of so many: the rest is what else the machine did. */
+/** Each time is the best of so many in a row: the rest is what else the machine did. */
 const TRIES = 3;
+/** How often the corpus is gone through, so that what disturbs the machine for a while does not count either. */
+const PASSES = 5;
 
 function best(run: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
@@ -22,6 +24,9 @@ function best(run: () => unknown): number {
   }
   return least;
 }
+
+/** A document as the background gets it: the browser's messages are JSON, and each text is a string of its own. */
+const asReceived = (document: PolicyDocument) => JSON.parse(JSON.stringify(document)) as PolicyDocument;
 
 const textOf = (document: PolicyDocument) => document.blocks.map((b) => b.text).join('\n');
 const splitWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -34,13 +39,23 @@ export async function benchEngine(): Promise<void> {
   const model = shippedModel();
   const documents = readdirSync(CORPUS)
     .filter((file) => file.endsWith('.md'))
-    .map((file) => fromMarkdown(readFileSync(join(CORPUS, file), 'utf8'), null));
-  const measure = (document: PolicyDocument) => {
-    const text = textOf(document);
-    return best(() => summarize(document, model)) / best(() => splitWords(text));
-  };
-  for (const document of documents) measure(document);
-  const ratios = documents.map(measure).sort((a, b) => a - b);
+    .map((file) => asReceived(fromMarkdown(readFileSync(join(CORPUS, file), 'utf8'), null)));
+  const times = documents.map(() => ({ summary: Number.POSITIVE_INFINITY, split: Number.POSITIVE_INFINITY }));
+  for (let pass = 0; pass < PASSES; pass++) {
+    documents.forEach((document, i) => {
+      const text = textOf(document);
+      const time = times[i] as (typeof times)[number];
+      time.summary = Math.min(
+        time.summary,
+        best(() => summarize(document, model)),
+      );
+      time.split = Math.min(
+        time.split,
+        best(() => splitWords(text)),
+      );
+    });
+  }
+  const ratios = times.map(({ summary, split }) => summary / split).sort((a, b) => a - b);
   const at = (share: number) => (ratios[Math.floor(share * (ratios.length - 1))] ?? Number.NaN).toFixed(1);
   console.log(`engine: ${documents.length} policies; times a split into words: median ${at(0.5)}, 95th ${at(0.95)}`);
 
