@@ -61,7 +61,7 @@ export class NeededWords {
   readonly #starts: Uint16Array;
   readonly #at: Uint16Array;
   readonly #bits: Int32Array;
-  /** The bits of the needed words found last, and where they stand. */
+  /** The bits of the needed words found since they were last moved, and where they stand. */
   readonly #found: Int32Array;
   readonly #places: Uint16Array;
   #count = 0;
@@ -86,7 +86,7 @@ export class NeededWords {
         }
       });
     });
-    this.#find = indexHashes(Uint32Array.from([...bitsOf.keys()].map((word) => this.#hashOf(word))));
+    this.#find = indexHashes(Uint32Array.from([...bitsOf.keys()].map((word) => this.#enter(word))));
     this.words = [...new Set([...bitsOf.keys()].map((word) => word.replace(/[$^]/g, '')))];
     const all = [...bitsOf.values()];
     this.#starts = new Uint16Array(all.length + 1);
@@ -97,8 +97,8 @@ export class NeededWords {
     this.#bits = Int32Array.from(all.flatMap((bits) => [...bits.values()]));
   }
 
-  /** The hash by which a needed word is found. */
-  #hashOf(word: string): number {
+  /** Makes a needed word known, and gives the hash by which it is found. */
+  #enter(word: string): number {
     const letters = lettersOf(word.replace(/[$^]/g, '')).subarray(0, -1);
     const startsRun = word[0] === '^';
     const endsRun = word.endsWith('$');
