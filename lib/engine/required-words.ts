@@ -39,14 +39,26 @@ function combine(branches: readonly Branch[], breaks: boolean): string[][] {
   const useful = closed.map((sets) => sets.filter((set) => set.every(isUseful)));
   const [only] = useful;
   if (useful.length === 1 && only) return only;
-  const best = useful.map((sets) => [...sets].sort((a, b) => frequencyOf(a) - frequencyOf(b))[0]);
+  const best = useful.map(rarestOf);
   if (best.includes(undefined)) return [];
   const union = [...new Set(best.flatMap((set) => set ?? []))];
   return union.length > MOST_WORDS ? [] : [union];
 }
 
+/** The first of those sets that the fewest clauses have a string of. */
+function rarestOf(sets: readonly string[][]): string[] | undefined {
+  let rarest = sets[0];
+  if (sets.length < 2) return rarest;
+  let least = Number.POSITIVE_INFINITY;
+  for (const set of sets) {
+    const frequency = frequencyOf(set);
+    if (frequency < least) [rarest, least] = [set, frequency];
+  }
+  return rarest;
+}
+
 function isUseful(word: string): boolean {
-  const letters = word.replace(/[$^]/g, '').length;
+  const letters = word.length - (word.startsWith('^') ? 1 : 0) - (word.endsWith('$') ? 1 : 0);
   return letters >= SHORTEST || word.length === letters + 2;
 }
 
@@ -140,12 +152,13 @@ function readAtom(cursor: Cursor, atBreak: boolean): Atom {
     if (/[a-z]/i.test(c)) return { kind: 'letter', letter: cursor.ignoreCase ? c.toLowerCase() : c };
     return { kind: c === '.' ? 'anything' : 'break' };
   }
-  const barrier = NO_LETTER.exec(cursor.source.slice(cursor.at, cursor.at + 40));
+  const inside = cursor.source[cursor.at] === '?' ? cursor.source.slice(cursor.at, cursor.at + 40) : '';
+  const barrier = inside && NO_LETTER.exec(inside);
   if (barrier) {
     cursor.at += barrier[0].length;
     return { kind: 'break' };
   }
-  const [opening] = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(cursor.source.slice(cursor.at, cursor.at + 40)) ?? [''];
+  const [opening] = (inside && /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(inside)) || [''];
   cursor.at += opening.length;
   const isAround = /[=!]$/.test(opening);
   const branches = readBranches(cursor, atBreak && !isAround);
@@ -156,6 +169,7 @@ function readAtom(cursor: Cursor, atBreak: boolean): Atom {
 
 /** The least number of times that the atom before must match; null where there is no quantifier. */
 function readQuantifier(cursor: Cursor): number | null {
+  if (!'*+?{'.includes(cursor.source[cursor.at] ?? ' ')) return null;
   const [quantifier] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(cursor.source.slice(cursor.at, cursor.at + 16)) ?? [''];
   cursor.at += quantifier.length;
   if (!quantifier) return null;

@@ -53,16 +53,15 @@ export function frequencyOf(strings: readonly string[]): number {
 /** Those of strings that were asked for: the expressions have most of theirs in common. */
 const known = new Map<string, number>();
 
+const SHARES = new Map(PERCENT);
+
 function countString(string: string): number {
-  const letters = string.replace(/[$^]/g, '');
   const starts = string.startsWith('^');
   const ends = string.endsWith('$');
-  const isIn = (word: string) =>
-    word.includes(letters) &&
-    (!starts || word.startsWith(letters)) &&
-    (!ends || word.endsWith(letters)) &&
-    (!(starts && ends) || word === letters);
-  const percent = PERCENT.reduce((sum, [word, share]) => sum + (isIn(word) ? share : 0), 0);
-  if (starts && ends) return percent + RARE;
-  return percent + ((starts || ends ? ON_ONE_SIDE : ANYWHERE) * RARE) / letters.length;
+  const letters = string.slice(starts ? 1 : 0, ends ? -1 : undefined);
+  if (starts && ends) return (SHARES.get(letters) ?? 0) + RARE;
+  let percent = ((starts || ends ? ON_ONE_SIDE : ANYWHERE) * RARE) / letters.length;
+  for (const [word, share] of PERCENT)
+    if (starts ? word.startsWith(letters) : ends ? word.endsWith(letters) : word.includes(letters)) percent += share;
+  return percent;
 }
