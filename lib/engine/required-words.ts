@@ -125,8 +125,9 @@ function breaksNext(cursor: Cursor): boolean {
   return readAtom(ahead, false).kind === 'break' && readQuantifier(ahead) !== 0;
 }
 
-/** A lookaround that lets no letter stand there, after its bracket: `(?<![\p{L}\p{N}])`. */
+/** Lookarounds that let no letter stand there, after their bracket: `(?<![\p{L}\p{N}])`, or without regard to case. */
 const NO_LETTER = /^\?<?!\[\\p\{L\}[^\]]*\]\)/;
+const NO_LETTER_IN_EITHER_CASE = /^\?<?!\[(?:\\p\{L\}|a-z)[^\]]*\]\)/;
 
 function readAtom(cursor: Cursor, atBreak: boolean): Atom {
   const c = cursor.source[cursor.at++] as string;
@@ -153,7 +154,7 @@ function readAtom(cursor: Cursor, atBreak: boolean): Atom {
     return { kind: c === '.' ? 'anything' : 'break' };
   }
   const inside = cursor.source[cursor.at] === '?' ? cursor.source.slice(cursor.at, cursor.at + 40) : '';
-  const barrier = inside && NO_LETTER.exec(inside);
+  const barrier = inside && (cursor.ignoreCase ? NO_LETTER_IN_EITHER_CASE : NO_LETTER).exec(inside);
   if (barrier) {
     cursor.at += barrier[0].length;
     return { kind: 'break' };

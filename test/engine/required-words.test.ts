@@ -23,6 +23,8 @@ describe('requiredWords', () => {
     [/n['’]t\b|\bk-12/, [['^t$', '^k$']]],
     [/(?:a|b)c/, []],
     [/(?<![\p{L}\p{N}])vat(?![\p{L}])/u, [['^vat$']]],
+    [/(?<![a-zÀ-ɏ0-9])VAT(?![a-zÀ-ɏ])/i, [['^vat$']]],
+    [/(?<![a-zÀ-ɏ])vat/, [['vat']]],
     [/\b(?:keep|kept|stor(?:e|ed))\b/, [['^keep$', '^kept$', '^stor']]],
     [/log[ .-]?in/, [['log'], ['in']]],
   ])('%s needs %j', (expression, sets) => {

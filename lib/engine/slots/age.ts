@@ -1,6 +1,7 @@
 import { everyMatch } from '../every-match.ts';
 import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
+import { LETTER_OR_DIGIT } from './letter.ts';
 import { NUMBER_WORDS, parseNumber } from './number-word.ts';
 
 /** An age that a text names. */
@@ -12,7 +13,7 @@ export interface Age {
 
 const YEARS = String.raw`(?:\(?\d{1,2}\)?|${NUMBER_WORDS})(?:\s?\(\s?\d{1,2}\s?\))?`;
 /** What makes a number a length of time, a share or a count. */
-const NO_AGE = String.raw`(?![\p{L}\p{N}%]|[.,]\d|\s?\(\s?\d|[\s-]?(?:days?|months?|hours?|minutes?|seconds?|weeks?|business|calendar|%|percent|items?|of the|and a half))`;
+const NO_AGE = String.raw`(?![${LETTER_OR_DIGIT}%]|[.,]\d|\s?\(\s?\d|[\s-]?(?:days?|months?|hours?|minutes?|seconds?|weeks?|business|calendar|%|percent|items?|of the|and a half))`;
 const AGE = new RegExp(
   [
     // "under 13", "under the age of thirteen (13)", "at least 16", "minimum age is 18", "not yet 13"
@@ -22,9 +23,9 @@ const AGE = new RegExp(
     // "isn't eighteen yet"
     String.raw`(?:\bnot|n['’]t)\s(${YEARS})\syet\b`,
     // "13 years old", "13 or older", "13-year-olds", "18+", "13 and under", "16 and up"
-    String.raw`(?<![\p{L}\p{N}.,$€£])(${YEARS})(?:\s?\+|[\s-](?:years?|yrs?)(?:['’])?[\s-](?:of age|olds?|or older|or over|and older|and over)|\s(?:or|and|&|years? and|years? or)\s(?:older|over|above|younger|under|below|up)|\syears?(?=\s(?:in|of|for|or)\b))`,
+    String.raw`(?<![${LETTER_OR_DIGIT}.,$€£])(${YEARS})(?:\s?\+|[\s-](?:years?|yrs?)(?:['’])?[\s-](?:of age|olds?|or older|or over|and older|and over)|\s(?:or|and|&|years? and|years? or)\s(?:older|over|above|younger|under|below|up)|\syears?(?=\s(?:in|of|for|or)\b))`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** Most clauses that speak of minors name no number from 10 to 21. */

@@ -1,6 +1,7 @@
 import { everyMatch } from '../every-match.ts';
 import { Expression } from '../expression.ts';
 import { HAS, type ReadText } from '../text-reader.ts';
+import { LETTER, LETTER_OR_DIGIT } from './letter.ts';
 
 /** A day or a month in a text. */
 export interface FoundDate {
@@ -16,15 +17,15 @@ const MONTH =
 
 const WRITTEN = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}])(?<m1>${MONTH})[\s,/]{0,2}(?<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s?[,.，]\s?|\s|,?\sof\s)(?<y1>(?:19|20)\d{2})(?!\d)`,
+    String.raw`(?<![${LETTER_OR_DIGIT}])(?<m1>${MONTH})[\s,/]{0,2}(?<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s?[,.，]\s?|\s|,?\sof\s)(?<y1>(?:19|20)\d{2})(?!\d)`,
     String.raw`\b(?<d2>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]?(?:day\s)?(?:of\s)?(?<m2>${MONTH})[\s,-]{1,3}(?:of\s)?(?<y2>(?:19|20)\d{2})(?!\d)`,
     String.raw`\b(?<y3>(?:19|20)\d{2})[\s,-]{1,2}(?<m3>${MONTH})[\s-](?<d3>\d{1,2})(?:st|nd|rd|th)?\b`,
-    String.raw`(?<![\p{L}\p{N}])(?<m4>${MONTH})(?:\sof)?[\s,-]{1,3}(?<y4>(?:19|20)\d{2})(?!\d)`,
+    String.raw`(?<![${LETTER_OR_DIGIT}])(?<m4>${MONTH})(?:\sof)?[\s,-]{1,3}(?<y4>(?:19|20)\d{2})(?!\d)`,
     String.raw`(?<![\d./-])(?<y5>(?:19|20)\d{2})[-/.](?<m5>\d{1,2})[-/.](?<d5>\d{1,2})(?![\d-])`,
     String.raw`(?<![\d./-])(?<a6>\d{1,2})(?<s6>[-/.])(?<b6>\d{1,2})\k<s6>(?<y6>(?:19|20)\d{2}|\d{2})(?![\d/-])`,
     String.raw`(?<![\d./-])(?<m7>\d{1,2})[/.](?<y7>20\d{2})(?![\d/-])`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /**
@@ -60,10 +61,14 @@ export function findDates(text: string, dayFirst = () => false): FoundDate[] {
   return found;
 }
 
-const UPDATED =
-  /(?<!\p{L})(?:last (?:updated?|modified|revised|reviewed|changed|amended|edited|update|revision|modification|change)|(?:re-?)?updated?|revised|modified|revision|amended|version|latest (?:update|version|revision)|status|(?:current|accurate|correct|valid|applicable|applies|policy|notice|statement) as (?:of|at)|mise à jour|stand)(?!\p{L})/iu;
-const EFFECTIVE =
-  /(?<!\p{L})(?:effective|in (?:force|effect)|valid (?:from|as of)|comes? into (?:force|effect)|(?:went|goes) into effect|becomes? active|dated?|published|posted|applies from|issued|adopted|created|starting|since|written|formulated|established|enacted|available from)(?!\p{L})/iu;
+const UPDATED = new RegExp(
+  `(?<![${LETTER}])(?:last (?:updated?|modified|revised|reviewed|changed|amended|edited|update|revision|modification|change)|(?:re-?)?updated?|revised|modified|revision|amended|version|latest (?:update|version|revision)|status|(?:current|accurate|correct|valid|applicable|applies|policy|notice|statement) as (?:of|at)|mise à jour|stand)(?![${LETTER}])`,
+  'i',
+);
+const EFFECTIVE = new RegExp(
+  `(?<![${LETTER}])(?:effective|in (?:force|effect)|valid (?:from|as of)|comes? into (?:force|effect)|(?:went|goes) into effect|becomes? active|dated?|published|posted|applies from|issued|adopted|created|starting|since|written|formulated|established|enacted|available from)(?![${LETTER}])`,
+  'i',
+);
 /** A date beside these is that of a law, of another text, or of something that happened. */
 const OTHER =
   /\b(?:directive|regulation (?:\(|no|eu)|act (?:of|no)|gdpr|prior to|before|preceding|between|as amended|\(eu\)|invalidated|ruling|judg\w*|court|copyright|©|until|born|collected|registered|founded|superseded|uses? the following|consents?|directives?|networks?)\b/i;

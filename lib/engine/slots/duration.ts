@@ -1,6 +1,7 @@
 import { everyMatch } from '../every-match.ts';
 import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
+import { LETTER_OR_DIGIT } from './letter.ts';
 import { NUMBER_WORDS, parseNumber } from './number-word.ts';
 
 /** A length of time in a text. */
@@ -22,12 +23,12 @@ const KIND =
   'full|calendar|business|working|consecutive|complete|additional|further|more|extra|natural|tax|fiscal|financial';
 const BETWEEN = String.raw`(?:[\s-]{1,3}(?:(?:${KIND})\s)?)`;
 const LENGTH = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.§$€£])(${AMOUNT}|an?|half an?|one and a half)((?:\s?(?:,|-|–|—|to|or|and|and\/or|/)\s?(?:or )?${AMOUNT}){0,5})(?:${BETWEEN}|(?<=\d))(${UNIT})(?![\p{L}\p{N}])`,
-  'giu',
+  String.raw`(?<![${LETTER_OR_DIGIT}.§$€£])(${AMOUNT}|an?|half an?|one and a half)((?:\s?(?:,|-|–|—|to|or|and|and\/or|/)\s?(?:or )?${AMOUNT}){0,5})(?:${BETWEEN}|(?<=\d))(${UNIT})(?![${LETTER_OR_DIGIT}])`,
+  'gi',
 );
 /** Most clauses have no unit of time; to look for one is far cheaper than to try each number. */
-const HAS_UNIT = new Expression(new RegExp(String.raw`${UNIT}(?![\p{L}\p{N}])`, 'iu'));
-const PART = new RegExp(String.raw`\s?(,|-|–|—|to|or|and\/or|and|/)\s?(?:or )?(${AMOUNT})`, 'giu');
+const HAS_UNIT = new Expression(new RegExp(`${UNIT}(?![${LETTER_OR_DIGIT}])`, 'i'));
+const PART = new RegExp(String.raw`\s?(,|-|–|—|to|or|and\/or|and|/)\s?(?:or )?(${AMOUNT})`, 'gi');
 
 /** ISO unit and length in days, by the first letters of the word. */
 const ISO_UNIT: Record<string, [suffix: string, days: number]> = {
