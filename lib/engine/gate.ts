@@ -16,7 +16,8 @@ const GATE: Record<Judged, string> = {
     marketing marketers marketer promotional promotions optout opt opting opted unsubscribe dnt gpc track tracking share shares shared sharing disclose
     discloses disclosed disclosing disclosure disclosures divulge third thirdparty partner partners sponsors sponsor affiliates facebook meta google tiktok criteo
     licensed licenses license commercial commercially commercialise commercialize licensing preferences profiling choices networks broker brokers aboutads release reveal transfer pass passed passes passing give gives given giving exchange provide provided confidence
-    confidential nobody anyone anybody outsiders outside ourselves lists buyers lenders revenue compensation compensate compensated commission paid fee`,
+    confidential nobody anyone anybody outsiders outside ourselves lists buyers lenders revenue compensation compensate compensated commission paid fee
+    pays seller sellers rental rentals hires resold reselling auction auctioned remuneration remunerated remunerates royalty royalties monetised monetized monetises monetizes monetising monetizing`,
   aiTraining: `ai artificial intelligence machine train trains trained training pretrain model models modeling modelling algorithm algorithms algorithmic neural llm llms
     generative finetune tuning learning learn chatbot chatbots gpt openai datasets dataset automated recognition teach teaches teaching taught retrain retrained classifier classifiers`,
   retention: `retain retains retained retaining retention keep keeps keeping kept store stores stored storing storage hold held maintain maintained save saved preserve

@@ -1,6 +1,6 @@
 import { Expression } from '../expression.ts';
 import type { SaleClause, SaleStatement } from './sale.ts';
-import { any, deniesAll, not, oneOf, PASSING } from './sale-words.ts';
+import { any, deniesAll, FOR_VALUE, not, oneOf, PASSING } from './sale-words.ts';
 
 const calledSale = new Expression(
   /\b(?:may|might|could|can|would|is|are|be|been|being|to|as|broadly|also|which|deemed|this|processing)\b[^.;]{0,50}?\b(?:consider(?:s|ed)?|deem(?:s|ed)?|constitutes?|qualif(?:y|ies)|regarded|classif(?:y|ied)|interpreted|viewed|defined?|meets?|falls?|amount(?:s|ed)?(?: to)?|treated?|characteri[sz]ed?|construed|categori[sz]ed|called|referred|known|arguably|encompass\w*|counts? as|counted as)\b[^.;]{0,60}?["“”‘’']?\b(?:sales?|sell(?:s|ing)?|sold)\b/i,
@@ -16,9 +16,7 @@ const soldByUs = new Expression(
   /\b(?:information|data|categories|identifiers) (?:that |which )?we(?:['’]ve)? (?:may |might |have |also |currently |collected,? |disclosed,? |shared,? |used,? |or |and )*(?:sell|sold)\b[^.;]{0,40}/gi,
 );
 const DATA = `(?:data|information|details|lists?|addresses|leads?|enquir(?:y|ies)|profiles?|records?|director(?:y|ies)|database|names?|answers|identifiers?|histor(?:y|ies)|segments)`;
-const VALUE = `(?:(?:a|an|any|some|other|valuable|monetary|non-monetary|or|and|commercial|financial|licen[cs]e|referral|small) )*(?:fees?|money|payments?|compensation|consideration|commissions?|royalt(?:y|ies)|remuneration|revenue|value|benefits?|discounts?)`;
 const OUT = String.raw`(?:${PASSING}|\b(?:passing|supplying|licen[cs](?:es?|ed|ing)|transmits?|makes? (?:\w+ ){0,8}available|let (?:\w+ ){0,8}have|obtain copies)\b)`;
-const FOR_VALUE = String.raw`\b(?:for|in (?:exchange|return|consideration) (?:for|of)) ${VALUE}\b`;
 /** Data goes out and something of value comes back. */
 const forValue = new Expression(
   oneOf(
@@ -87,7 +85,7 @@ export function readSelling({ clause, own, heading, leadIn }: SaleClause, found:
   if (clause.kind === 'heading') return;
   if (own.test(saleImplied)) found.add('sale-implied');
   // A list of rights, or of what is never done, admits nothing.
-  if (/\bright|request|ask us|disclose to you|\bif we\b/i.test(leadIn) || deniesAll(leadIn)) return;
+  if (leadIn && (/\bright|request|ask us|disclose to you|\bif we\b/i.test(leadIn) || deniesAll(leadIn))) return;
   for (const m of [...own.matchAll(weSell), ...(text.length > 60 ? own.matchAll(soldByUs) : [])]) {
     const before = text.slice(0, m.index);
     if (not.test(before.slice(-70) + m[0]) || aRight.test(before)) continue;

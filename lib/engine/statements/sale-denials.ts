@@ -1,7 +1,19 @@
 import { Expression } from '../expression.ts';
 import type { ReadText } from '../text-reader.ts';
 import type { SaleClause, SaleStatement } from './sale.ts';
-import { AD_FIRM, ADVERTISING, any, choice, NOT, OUTSIDERS, oneOf, PASSING, SELLING, TRACE } from './sale-words.ts';
+import {
+  AD_FIRM,
+  ADVERTISING,
+  any,
+  choice,
+  FOR_VALUE,
+  NOT,
+  OUTSIDERS,
+  oneOf,
+  PASSING,
+  SELLING,
+  TRACE,
+} from './sale-words.ts';
 
 /**
  * What a clause denies of selling and sharing, and how far the denial reaches: all personal data or some, always or in
@@ -106,8 +118,6 @@ const ANSWERS_NO =
   /^\W*(?:no|never|nope|nobody|none|not at all|(?:certainly|absolutely|definitely) not|not without your)\b/i;
 const ASKS = /\b(?:shar|sell|sold|disclos|third part|give|passed)[^?]{0,80}\?\s*$/i;
 
-/** "not disclosed for money" is not sold. */
-const FOR_VALUE = String.raw`\b(?:for|in (?:exchange|return) for) (?:any )?(?:money|monetary|payment|profit|(?:other )?valuable consideration|financial|compensation)\b`;
 const denySelling = new Expression(
   oneOf(
     String.raw`(?:${NOT}|\brefuses? to\b)[^.;:]{0,80}?${SELLING}`,
