@@ -1,5 +1,4 @@
 import type { Block, Link, PolicyDocument } from './document.ts';
-import { everyMatch } from './every-match.ts';
 
 /** One statement of a policy with the context that a reader would have in mind: the unit that the model judges. */
 export interface Clause {
@@ -7,14 +6,14 @@ export interface Clause {
   text: string;
   kind: 'heading' | 'sentence' | 'item' | 'row';
   /** Headings above it, outermost first. */
-  path: string[];
+  path: readonly string[];
   /** The sentence that introduces the list or table it stands in. */
   leadIn: string | null;
   /** The statement before it in the same section, or null. */
   before: string | null;
   /** For a row: its cells, and the headers of their columns. */
-  cells: string[];
-  headers: string[];
+  cells: readonly string[];
+  headers: readonly string[];
   /** The links of its block whose words stand in it. */
   links: Link[];
   /** Place in the document: index of its block. */
@@ -30,7 +29,7 @@ const LONGEST_HEADING = 160;
 export function splitClauses(document: PolicyDocument): Clause[] {
   const clauses: Clause[] = [];
   const headings: { level: number; text: string }[] = [];
-  let path: string[] = [];
+  let path: readonly string[] = [];
   let before: string | null = null;
   let introduction: string | null = null;
 
@@ -74,7 +73,7 @@ export function splitClauses(document: PolicyDocument): Clause[] {
   return clauses;
 }
 
-const NONE: string[] = [];
+const NONE: readonly string[] = [];
 const NO_TABLE = { cells: NONE, headers: NONE };
 
 function linksIn(text: string, block: Block): Link[] {
@@ -90,14 +89,16 @@ const ABBREVIATION =
 const SENTENCE_END = /[.!?…]["”’')\]]*\s+|[;:]\s+(?=[•*·▪‣–-]\s)|(?<!\s)\s+(?=[•·▪‣]\s)/g;
 /** The same where nothing in the text is a bullet: all its white space need not be tried. */
 const PLAIN_SENTENCE_END = /[.!?…]["”’')\]]*\s+/g;
-const BULLET = /[•·▪‣]\s|[;:]\s+[*–-]\s/;
+const MAY_HAVE_BULLETS = /[•·▪‣]\s|[;:]\s+[*–-]\s/;
 const STARTS_SENTENCE = /^["“‘'([*_•·▪‣–-]*\s*[\p{Lu}\p{N}]/u;
 
 /** Cuts a block's text into sentences, each a substring of it. Linear in the length of the text. */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const match of everyMatch(BULLET.test(text) ? SENTENCE_END : PLAIN_SENTENCE_END, text)) {
+  const sentenceEnd = MAY_HAVE_BULLETS.test(text) ? SENTENCE_END : PLAIN_SENTENCE_END;
+  sentenceEnd.lastIndex = 0;
+  for (let match = sentenceEnd.exec(text); match; match = sentenceEnd.exec(text)) {
     const end = match.index + match[0].length;
     if (end >= text.length) break;
     const rest = text.slice(end, end + 12);

@@ -12,7 +12,7 @@ const FIRST_MARK = 2;
 const GATE_AND_MARKS = 3;
 const GATE_BITS = 8;
 
-/** The letters of a word in plain ones; a longer word is read the slow way. */
+/** Room for the letters of a word that has only a to z and apostrophes; others are read the slow way. */
 const LONGEST_WORD = 64;
 const letters = new Uint8Array(LONGEST_WORD + 1);
 
@@ -37,7 +37,7 @@ export class KnownWords {
     this.#end = first ? first.#end : 0;
   }
 
-  /** The words that expressions need, which are many of a policy's words: they are read but once. */
+  /** What begins with the words that expressions need: they are many of a policy's words, and read but once for all. */
   static from(needed: NeededWords): KnownWords {
     let first = firstWords.get(needed);
     if (!first) {
@@ -49,7 +49,7 @@ export class KnownWords {
   }
 
   /**
-   * Finds a word, of which the other functions tell more.
+   * Where a word is known: until the next word is looked for, by which all may move, the other functions tell more of it.
    * @param hash of how the word is written, which stands in a text from `start` to before `end`
    */
   find(hash: number, text: string, start: number, end: number): number {
@@ -154,10 +154,14 @@ export class KnownWords {
   }
 }
 
+/** Odd, and unknown to a page, which could else choose words that are all looked for in one place. */
+const SPREAD = Math.floor(Math.random() * 2 ** 32) | 1;
+
 /** Where the row of a word is, or would be. */
 function placeOf(rows: Int32Array, key: number): number {
   const mask = rows.length - 1;
-  let at = Math.imul(key, STRIDE) & mask;
+  const spread = Math.imul(key, SPREAD);
+  let at = Math.imul(spread ^ (spread >>> 15), STRIDE) & mask;
   for (let k = rows[at]; k !== 0 && k !== key; k = rows[at]) at = (at + STRIDE) & mask;
   return at;
 }

@@ -25,7 +25,7 @@ const ANYWHERE = 0x15d8a9b3;
 const STARTS_RUN = 1;
 const ENDS_RUN = 2;
 const STANDS_ANYWHERE = 4;
-/** How many bits of a hash are left out: one in eight of what begins no needed word is taken for one that does. */
+/** How many bits of a hash the filter leaves out: one in fifteen of what begins no needed word passes it. */
 const BEGUN_SHIFT = 16;
 /** Makes of the hash of what begins a run that of a whole run. */
 const WHOLE = 0x5bd1e995;
@@ -55,8 +55,9 @@ export class NeededWords {
    * for those that end a run. Of most places in most words that is none.
    */
   readonly #kinds = new Uint8Array(1 << 15);
-  /** A bit for some of the bits of a hash: it may be that of the beginning of a needed word. */
+  /** A filter, by the highest bits of a hash: whether a needed word may begin so. */
   readonly #begun = new Uint8Array(1 << (29 - BEGUN_SHIFT));
+  #longest = 0;
   /** Of each needed word, the bits that it sets: where they begin; they end where those of the next one begin. */
   readonly #starts: Uint16Array;
   readonly #at: Uint16Array;
@@ -108,6 +109,7 @@ export class NeededWords {
       return (hash ^ WHOLE ^ capital) >>> 0;
     }
     if (endsRun) letters.reverse();
+    this.#longest = Math.max(this.#longest, letters.length);
     const kind = (startsRun ? STARTS_RUN : endsRun ? ENDS_RUN : STANDS_ANYWHERE) << (capital ? 3 : 0);
     const [a = 0, b = 0, c] = letters;
     for (let third = c ?? 0; third <= (c ?? 26); third++) {
@@ -162,7 +164,7 @@ export class NeededWords {
   #follow(text: Uint8Array, from: number, end: number, step: 1 | -1, start: number, capital: number): void {
     const begun = this.#begun;
     let h = start;
-    for (let i = from; i !== end; i += step) {
+    for (let i = from, n = 0; i !== end && n < this.#longest; i += step, n++) {
       h = Math.imul(h ^ (text[i] as number), FNV_PRIME);
       const hash = (h ^ capital) >>> 0;
       const bit = hash >>> BEGUN_SHIFT;

@@ -35,8 +35,12 @@ export function ownNames(url: string | null, clauses: readonly Clause[], address
   const page = hostOf(url ?? '');
   if (page) own.add(nameOfHost(page));
   const hosts: string[] = [];
-  for (const { links } of clauses) for (const { url } of links) hosts.push(hostOf(url) ?? '');
-  const linked = mostFrequent(hosts.filter(Boolean).map(nameOfHost));
+  for (const { links } of clauses)
+    for (const link of links) {
+      const host = hostOf(link.url);
+      if (host) hosts.push(nameOfHost(host));
+    }
+  const linked = mostFrequent(hosts);
   const written = mostFrequent(
     addresses
       .map((a) => a.split('@')[1] ?? '')

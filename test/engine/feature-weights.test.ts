@@ -24,6 +24,14 @@ describe('FeatureWeights', () => {
     expect(ask()).toEqual({ known: 0, sums: [0, 0, 0, 0, 0] });
   });
 
+  test.each([0, 1, 70_000])('has room for %d features', (size) => {
+    const hashes = Uint32Array.from({ length: size }, (_, i) => i * 61_000);
+    const sized = new FeatureWeights(hashes, new Int8Array(size).fill(3), [[0]]);
+    sized.begin();
+    sized.add([...hashes, 60_999]);
+    expect([sized.known, sized.sum(0)[0]]).toEqual([size, 3 * size]);
+  });
+
   test('has no room for more groups, or larger ones', () => {
     expect(() => new FeatureWeights(HASHES, WEIGHTS, [[0, 1, 2, 3, 4]])).toThrow(/room/);
     expect(() => new FeatureWeights(HASHES, WEIGHTS, Array(7).fill([0]))).toThrow(/room/);

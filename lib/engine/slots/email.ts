@@ -1,4 +1,5 @@
 import { everyMatch } from '../every-match.ts';
+
 /** An e-mail address in a text. */
 export interface Email {
   /** Lower case, without `mailto:`. */

@@ -35,10 +35,8 @@ const EXPRESSIONS = OFFICES.map(([, expression]) => new Expression(expression));
 /** Finds the offices that a text names: what they are for is told by the words around. */
 export function findOfficers(read: ReadText): Officer[] {
   const found: Officer[] = [];
-  const offices = read.matching(EXPRESSIONS);
-  if (!offices.length) return found;
   const { text } = read;
-  for (const i of offices) {
+  for (const i of read.matching(EXPRESSIONS)) {
     const [kind] = OFFICES[i] as (typeof OFFICES)[number];
     for (const match of everyMatch(EVERY[i] as RegExp, text)) {
       const end = match.index + match[0].length;
