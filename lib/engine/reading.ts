@@ -37,7 +37,7 @@ export function readDocument(document: PolicyDocument): Reading {
 
 /** The text of each clause, read. */
 export function readTexts(clauses: readonly Clause[], reader = new TextReader()): ReadText[] {
-  return clauses.map((clause) => reader.read(clause.text));
+  return clauses.map(({ text, leadIn }) => reader.read(text, leadIn !== null));
 }
 
 /** The same for a document that is already cut into clauses. */

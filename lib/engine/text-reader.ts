@@ -13,8 +13,10 @@ export class ReadText {
   constructor(
     /** By which other texts of the document are read. */
     readonly reader: TextReader,
-    /** Where the reader keeps what it found in it. */
+    /** Its row in the reader's table of expressions. */
     readonly row: number,
+    /** Its row among what is kept to join texts, or -1. */
+    readonly kept: number,
     readonly text: string,
     /** Its words as 32-bit hashes; of a very long text, the first 4,096. */
     readonly hashes: Uint32Array,
@@ -24,7 +26,7 @@ export class ReadText {
     readonly has: number,
   ) {}
 
-  /** It after another text, with a space between: neither is read again. */
+  /** It after another text of its document, with a space between: where both are kept to join, neither is read again. */
   after(text: ReadText): ReadText {
     return this.reader.join(text, this);
   }
@@ -122,11 +124,12 @@ const WWW = new Set(['www', 'WWW', 'Www'].map(hashWord));
  */
 export class TextReader {
   readonly #needed: NeededWords = neededWords();
-  /** A row a text: what it has of what the parts need. */
-  #found = new Int32Array(64 * this.#needed.needless.length);
   /** A row a text, a bit a part of an expression: it may match. */
   #table = new Int32Array(64 * this.#needed.width);
   #rows = 0;
+  /** A row a text that is kept to join: what it has of what the parts need. */
+  #kept = new Int32Array(64 * this.#needed.needless.length);
+  #keptRows = 0;
   /** What the text that is being read has of what the parts need. */
   readonly #has = new Int32Array(this.#needed.needless.length);
   readonly #once = new Map<string, ReadText>();
@@ -140,17 +143,19 @@ export class TextReader {
   #gate = 0;
   #kinds = 0;
 
-  read(text: string): ReadText {
+  /** @param isJoined whether to keep what it takes to join the text with others */
+  read(text: string, isJoined = false): ReadText {
     this.#has.set(this.#needed.needless);
     const hashes = this.#readWords(text, true);
-    return new ReadText(this, this.#addRow(), text, hashes, this.#gate, this.#kinds);
+    const kept = isJoined ? this.#keep() : -1;
+    return new ReadText(this, this.#addRow(), kept, text, hashes, this.#gate, this.#kinds);
   }
 
   /** The same for a text that several clauses share, such as what leads into a list. */
   readOnce(text: string): ReadText {
     let read = this.#once.get(text);
     if (!read) {
-      read = this.read(text);
+      read = this.read(text, true);
       this.#once.set(text, read);
     }
     return read;
@@ -158,26 +163,19 @@ export class TextReader {
 
   /** Two texts as one, with a space between. */
   join(first: ReadText, second: ReadText): ReadText {
+    const text = `${first.text} ${second.text}`;
+    if (first.kept < 0 || second.kept < 0) return this.read(text);
     const { length } = this.#has;
-    const [a, b] = [first.row * length, second.row * length];
-    for (let i = 0; i < length; i++) this.#has[i] = (this.#found[a + i] as number) | (this.#found[b + i] as number);
+    const [a, b] = [first.kept * length, second.kept * length];
+    for (let i = 0; i < length; i++) this.#has[i] = (this.#kept[a + i] as number) | (this.#kept[b + i] as number);
     const start = this.#makeRoom();
-    const hashes = this.#hashes.subarray(
-      start,
-      start + Math.min(MOST_WORDS, first.hashes.length + second.hashes.length),
-    );
+    const end = start + Math.min(MOST_WORDS, first.hashes.length + second.hashes.length);
+    const hashes = this.#hashes.subarray(start, end);
     hashes.set(first.hashes);
     hashes.set(second.hashes.subarray(0, hashes.length - first.hashes.length), first.hashes.length);
-    this.#end += hashes.length;
-    const { text } = second;
-    return new ReadText(
-      this,
-      this.#addRow(),
-      `${first.text} ${text}`,
-      hashes,
-      first.gate | second.gate,
-      first.has | second.has,
-    );
+    this.#end = end;
+    // "(" at the end of the first and "at" in the second spell no "@".
+    return new ReadText(this, this.#addRow(), -1, text, hashes, first.gate | second.gate, first.has | second.has);
   }
 
   /** The hashes of a text of which nothing else is asked. */
@@ -190,8 +188,6 @@ export class TextReader {
     // Not `text.charCodeAt`: a document's texts are of more kinds of string than are kept in mind at a place in the
     // code, and to look the method up for each letter takes longer than all the rest.
     const { charCodeAt } = String.prototype;
-    const prime = FNV_PRIME;
-    const kindOfUnit = kinds;
     const first = this.#makeRoom();
     const hashes = this.#hashes;
     const words = this.#words;
@@ -203,19 +199,19 @@ export class TextReader {
     let i = 0;
     while (i < end) {
       const c = charCodeAt.call(text, i);
-      const kind = c < 256 ? (kindOfUnit[c] as number) : kindOf(c);
+      const kind = c < 256 ? (kinds[c] as number) : kindOf(c);
       if (kind === LETTER) {
         const start = i;
         let h = FNV_OFFSET;
         let d = c;
         for (;;) {
-          h = Math.imul(h ^ d, prime);
+          h = Math.imul(h ^ d, FNV_PRIME);
           if (++i >= end) {
             d = 0;
             break;
           }
           d = charCodeAt.call(text, i);
-          const next = d < 256 ? (kindOfUnit[d] as number) : kindOf(d);
+          const next = d < 256 ? (kinds[d] as number) : kindOf(d);
           if (next !== LETTER && next !== APOSTROPHE) break;
         }
         let token = 0;
@@ -279,15 +275,20 @@ export class TextReader {
     return (at << 5) + 31 - Math.clz32(bits & -bits);
   }
 
-  /** A row for what the text that was read has. */
+  /** Keeps what the text that was read has, to join it with others. */
+  #keep(): number {
+    const row = this.#keptRows++;
+    const { length } = this.#has;
+    if ((row + 1) * length > this.#kept.length) this.#kept = doubled(this.#kept);
+    this.#kept.set(this.#has, row * length);
+    return row;
+  }
+
+  /** A row for what the text that was read may match. */
   #addRow(): number {
     const row = this.#rows++;
     const { width } = this.#needed;
-    if ((row + 1) * width > this.#table.length) {
-      this.#table = doubled(this.#table);
-      this.#found = doubled(this.#found);
-    }
-    this.#found.set(this.#has, row * this.#has.length);
+    if ((row + 1) * width > this.#table.length) this.#table = doubled(this.#table);
     this.#needed.settle(this.#has, this.#table, row * width);
     return row;
   }

@@ -60,18 +60,20 @@ describe('TextReader', () => {
     for (const first of TEXTS)
       for (const second of TEXTS) {
         const reader = new TextReader();
-        const joined = reader.read(second).after(reader.readOnce(first));
         const whole = readText(`${first} ${second}`);
-        expect(joined.text).toBe(whole.text);
-        expect(joined.matching(expressions)).toEqual(whole.matching(expressions));
-        expect([...joined.hashes]).toEqual([...whole.hashes]);
-        expect([joined.gate, joined.has]).toEqual([whole.gate, whole.has]);
+        for (const isKept of [true, false]) {
+          const joined = reader.read(second, isKept).after(reader.readOnce(first));
+          expect(joined.text).toBe(whole.text);
+          expect(joined.matching(expressions)).toEqual(whole.matching(expressions));
+          expect([...joined.hashes]).toEqual([...whole.hashes]);
+          expect([joined.gate, joined.has]).toEqual([whole.gate, whole.has]);
+        }
       }
   });
 
   test('keeps to as many words of two texts as of one', () => {
     const reader = new TextReader();
-    const long = reader.read('sell '.repeat(3_000));
+    const long = reader.read('sell '.repeat(3_000), true);
     expect(long.after(long).hashes).toEqual(readText('sell '.repeat(6_000)).hashes);
   });
 
@@ -86,6 +88,15 @@ describe('TextReader', () => {
     const word = (i: number) => `w${i.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[Number(d)] ?? '')}`;
     const texts = Array.from({ length: 3_000 }, (_, i) => reader.read(`${word(i)} ${word(i + 1)} sell data`));
     expect(texts.every((t, i) => t.test(sells) && t.hashes[0] === hashWord(word(i)))).toBe(true);
+  });
+
+  test('takes no words from one document to the next', () => {
+    const many = Array.from({ length: 5_000 }, (_, i) => `w${i.toString(2).replaceAll('0', 'a').replaceAll('1', 'b')}`);
+    const before = readText(TEXTS.join(' '));
+    new TextReader().read(many.join(' '));
+    const after = readText(TEXTS.join(' '));
+    expect([...after.hashes]).toEqual([...before.hashes]);
+    expect(after.matching(expressions)).toEqual(before.matching(expressions));
   });
 
   test('folds numbers, addresses, case and apostrophes', () => {
