@@ -21,10 +21,6 @@ export function lettersOf(text: string): Uint8Array {
 const AT_START = 0x2f0b4c17;
 const AT_END = 0x61c88647;
 const ANYWHERE = 0x15d8a9b3;
-/** Kinds of needed words by where they stand; three bits further, those of needed words that have capitals. */
-const STARTS_RUN = 1;
-const ENDS_RUN = 2;
-const STANDS_ANYWHERE = 4;
 /** How many bits of a hash the filter leaves out: one in fifteen of what begins no needed word passes it. */
 const BEGUN_SHIFT = 16;
 /** Makes of the hash of what begins a run that of a whole run. */
@@ -50,11 +46,6 @@ export class NeededWords {
   readonly words: readonly string[];
   /** The number of a needed word by its hash, or -1. */
   readonly #find: (hash: number) => number;
-  /**
-   * By three letters of a text, next to each other: which kinds of needed words may begin with them, or end with them
-   * for those that end a run. Of most places in most words that is none.
-   */
-  readonly #kinds = new Uint8Array(1 << 15);
   /** A filter, by the highest bits of a hash: whether a needed word may begin so. */
   readonly #begun = new Uint8Array(1 << (29 - BEGUN_SHIFT));
   #longest = 0;
@@ -110,12 +101,6 @@ export class NeededWords {
     }
     if (endsRun) letters.reverse();
     this.#longest = Math.max(this.#longest, letters.length);
-    const kind = (startsRun ? STARTS_RUN : endsRun ? ENDS_RUN : STANDS_ANYWHERE) << (capital ? 3 : 0);
-    const [a = 0, b = 0, c] = letters;
-    for (let third = c ?? 0; third <= (c ?? 26); third++) {
-      const three = (a << 10) | (b << 5) | third;
-      this.#kinds[three] = (this.#kinds[three] as number) | kind;
-    }
     let h = startsRun ? AT_START : endsRun ? AT_END : ANYWHERE;
     for (const letter of letters) {
       h = Math.imul(h ^ letter, FNV_PRIME);
@@ -143,21 +128,12 @@ export class NeededWords {
 
   /** @param capital 0, or `CAPITAL` for needed words that have capitals */
   #findInRun(text: Uint8Array, start: number, end: number, capital: number): void {
-    const shift = capital === 0 ? 0 : 3;
-    const table = this.#kinds;
     let whole = AT_START;
     for (let i = start; i < end; i++) whole = Math.imul(whole ^ (text[i] as number), FNV_PRIME);
     this.#add((whole ^ WHOLE ^ capital) >>> 0);
-    if (end - start < 2) return;
-    for (let i = start; i + 1 < end; i++) {
-      const three = ((text[i] as number) << 10) | ((text[i + 1] as number) << 5) | (text[i + 2] as number);
-      const kinds = (table[three] as number) >>> shift;
-      if (i === start && kinds & STARTS_RUN) this.#follow(text, i, end, 1, AT_START, capital);
-      if (kinds & STANDS_ANYWHERE) this.#follow(text, i, end, 1, ANYWHERE, capital);
-    }
-    const third = end - start < 3 ? 0 : (text[end - 3] as number);
-    const three = ((text[end - 1] as number) << 10) | ((text[end - 2] as number) << 5) | third;
-    if (((table[three] as number) >>> shift) & ENDS_RUN) this.#follow(text, end - 1, start - 1, -1, AT_END, capital);
+    this.#follow(text, start, end, 1, AT_START, capital);
+    this.#follow(text, end - 1, start - 1, -1, AT_END, capital);
+    for (let i = start; i < end; i++) this.#follow(text, i, end, 1, ANYWHERE, capital);
   }
 
   /** Adds the needed words that begin at a letter, as long as any goes on so. */
