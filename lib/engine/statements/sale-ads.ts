@@ -91,7 +91,8 @@ const servedByOthers = new Expression(
     String.raw`(?:third[- ]part(?:y|ies)|partners?|ad networks?|google|advertis(?:ing|ers?)(?: (?:compan(?:y|ies)|networks?|partners?)))[^.;]{0,60}?\b(?:cookies?|pixels?|beacons?|servers?)\b[^.;]{0,140}?${ADVERTISING}|third[- ]party (?:vendors?|advertis\w+|compan(?:y|ies))[^.;]{0,60}?\b(?:serve|display|deliver|show|place)s?\b[^.;]{0,40}?\bads?\b|third[- ]part(?:y|ies)['’]? (?:advertising|ad) companies to serve`,
   ),
 );
-const notIdentified = /aggregate|anonym|non-?person|de-?identif|if you (?:prefer|do not|would)/i;
+const notIdentified =
+  /aggregate|anonym|non-?person(?!ally (?:and|or) personally)|de-?identif|if you (?:prefer|do not|would)/i;
 const forUs =
   /on our behalf|service providers|consultants|to send you promotional|processors|perform services|who help us/i;
 const namesAdFirm = new Expression(adFirm);

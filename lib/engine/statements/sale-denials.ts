@@ -35,7 +35,7 @@ export function readDenials({ clause, own, whole, heading, leadIn }: SaleClause,
   const marketing = whole.exec(denyMarketing);
   if (marketing && !notADenial.test(text) && isOurs(whole.text, marketing.index)) {
     const object = objectOf(marketing, whole.text);
-    found.add(isOfSome(text, object) ? 'denies-for-some' : 'denies-marketing');
+    found.add(isOfSome(text, object) || asDescribed.test(text) ? 'denies-for-some' : 'denies-marketing');
   }
   if (own.test(denyAdFirms)) found.add('denies-ad-firms');
   else if (own.test(denyAds) && !choice.test(text)) found.add('denies-ads');
@@ -54,7 +54,14 @@ function readSellingDenied(whole: ReadText, text: string, found: Set<SaleStateme
 function scopeOf(passing: RegExpExecArray, whole: string, text: string): SaleStatement {
   if (isOfSome(text, objectOf(passing, whole))) return 'denies-sharing-of-some';
   if (asDescribed.test(text)) return 'denies-sharing-but-here';
-  return save.test(text) ? 'denies-sharing-except' : 'denies-sharing';
+  if (save.test(text)) return 'denies-sharing-except';
+  return isToSome(passing, whole) ? 'denies-sharing-of-some' : 'denies-sharing';
+}
+
+/** Whether only some are not to get it: "we do not share your data with any government". */
+function isToSome({ index, 0: match }: RegExpExecArray, whole: string): boolean {
+  const sentence = match + (/^[^.;]{0,90}/.exec(whole.slice(index + match.length))?.[0] ?? '');
+  return toSome.test(sentence) && !anyOutsider.test(sentence);
 }
 
 /** What is not passed on: it stands after the verb, or before it in the passive. */
@@ -162,7 +169,10 @@ const denyPassing = new Expression(
   ),
 );
 const notABlanket =
-  /password|\bif you\b|you (?:may|can|should|must|agree|shall)|responsible|right to|\bnot (?:be )?able to\b|not (?:apply|cover|govern)|country|countries|EEA|outside (?:of )?the E|guarantee|provider'?s privacy|investors|knowingly|without (?:a|any) (?:\w+ )?(?:basis|ground)/i;
+  /password|\bif you\b|you (?:may|can|should|must|agree|shall)|responsible|right to|\bnot (?:be )?able to\b|not (?:apply|cover|govern)|country|countries|EEA|outside (?:of )?the E|guarantee|provider'?s privacy|investors|knowingly|without (?:a|any) (?:\w+ )?(?:basis|ground)|\bwithout (?:providing|giving|disclosing|revealing|sharing|submitting|supplying)\b[^.;]{0,120}\byou\b/i;
+const toSome =
+  /\b(?:with|to) (?:(?:any|the|our|a|an|your|other|foreign|local|public) ){0,2}(?:governments?|law enforcement|police|authorit(?:y|ies)|employers?|insurers?|users?|members?|players?|customers?|parents?|teachers?|friends|competitors?|facebook|google|twitter|(?:(?:respective|relevant|corresponding) )?social (?:media|networks?)|(?:respective|relevant|corresponding) (?:providers?|operators?|networks?|platforms?))\b/i;
+const anyOutsider = any(OUTSIDERS);
 const toCountries = /country|countries|EEA|European Economic/i;
 const denyMarketing = new Expression(
   any(String.raw`${NOT}[^.;:]{0,60}?${PASSING}[^.;:]{0,120}?\b(?:marketing|advertis|promotion|commercial)`),
