@@ -72,6 +72,9 @@ function readBranches(cursor: Cursor, atBreak: boolean): Branch[] {
   return branches;
 }
 
+/** Letters that stand for themselves, without the last one where that may be repeated or left out. */
+const LETTERS = /[a-z]+(?![*+?{])/iy;
+
 /** @param atBreak no letter stands right before it */
 function readSequence(cursor: Cursor, atBreak: boolean): Branch {
   const sets: string[][] = [];
@@ -83,6 +86,13 @@ function readSequence(cursor: Cursor, atBreak: boolean): Branch {
     run = '';
   };
   while (cursor.at < cursor.source.length && !'|)'.includes(cursor.source[cursor.at] as string)) {
+    LETTERS.lastIndex = cursor.at;
+    const [letters = ''] = LETTERS.exec(cursor.source) ?? [];
+    if (letters) {
+      run += (run || !broken ? '' : '^') + (cursor.ignoreCase ? letters.toLowerCase() : letters);
+      cursor.at += letters.length;
+      continue;
+    }
     const atom = readAtom(cursor, broken && !run);
     const least = readQuantifier(cursor);
     if (atom.kind === 'place') continue;
