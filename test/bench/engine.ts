@@ -29,7 +29,9 @@ function best(run: () => unknown): number {
 const asReceived = (document: PolicyDocument) => JSON.parse(JSON.stringify(document)) as PolicyDocument;
 
 const textOf = (document: PolicyDocument) => document.blocks.map((b) => b.text).join('\n');
-const splitWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** Now and then V8 does not compile an expression, and it takes six times as long: of two that say the same the faster counts. */
+const WORD = [/[\p{L}\p{N}]+/gu, /[\p{N}\p{L}]+/gu] as const;
+const splitWords = (text: string, word: RegExp = WORD[0]) => text.match(word)?.length ?? 0;
 
 export async function benchEngine(): Promise<void> {
   if (!existsSync(CORPUS)) {
@@ -49,10 +51,11 @@ export async function benchEngine(): Promise<void> {
         time.summary,
         best(() => summarize(document, model)),
       );
-      time.split = Math.min(
-        time.split,
-        best(() => splitWords(text)),
-      );
+      for (const word of WORD)
+        time.split = Math.min(
+          time.split,
+          best(() => splitWords(text, word)),
+        );
     });
   }
   const ratios = times.map(({ summary, split }) => summary / split).sort((a, b) => a - b);
