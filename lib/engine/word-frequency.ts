@@ -34,9 +34,9 @@ const PERCENT = COMMONEST.flatMap(([percent, words]) => words.split(' ').map((wo
 
 /** The same of any other whole word, roughly. */
 const RARE = 0.3;
-/** How many times as many clauses have a word that only begins or ends so, or has it anywhere, for a string of one letter. */
-const ON_ONE_SIDE = 6;
-const ANYWHERE = 16;
+/** The same of two letters with which a word only begins or ends, or which stand anywhere; a fourth for each letter more. */
+const ON_ONE_SIDE = 20;
+const ANYWHERE = 50;
 
 /**
  * In how many of a hundred clauses one of the strings stands, roughly: the fewer, the more it says that one is there.
@@ -60,7 +60,7 @@ function countString(string: string): number {
   const ends = string.endsWith('$');
   const letters = string.slice(starts ? 1 : 0, ends ? -1 : undefined);
   if (starts && ends) return (SHARES.get(letters) ?? 0) + RARE;
-  let percent = ((starts || ends ? ON_ONE_SIDE : ANYWHERE) * RARE) / letters.length;
+  let percent = (starts || ends ? ON_ONE_SIDE : ANYWHERE) / 4 ** (letters.length - 2);
   for (const [word, share] of PERCENT)
     if (starts ? word.startsWith(letters) : ends ? word.endsWith(letters) : word.includes(letters)) percent += share;
   return percent;
