@@ -34,10 +34,9 @@ export function readAddresses(
   clauses: readonly Clause[],
   texts: readonly ReadText[],
 ): { emails: AddressMention[]; own: Set<string> } {
-  const found: { slot: Email; clause: number }[] = [];
-  clauses.forEach((clause, index) => {
-    for (const slot of emailsOf(clause, texts[index] as ReadText)) found.push({ slot, clause: index });
-  });
+  const found = clauses.flatMap((clause, index) =>
+    emailsOf(clause, texts[index] as ReadText).map((slot) => ({ slot, clause: index })),
+  );
   const own = ownNames(
     url,
     clauses,

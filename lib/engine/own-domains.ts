@@ -34,13 +34,7 @@ export function ownNames(url: string | null, clauses: readonly Clause[], address
   const own = new Set<string>();
   const page = hostOf(url ?? '');
   if (page) own.add(nameOfHost(page));
-  const hosts: string[] = [];
-  for (const { links } of clauses)
-    for (const link of links) {
-      const host = hostOf(link.url);
-      if (host) hosts.push(nameOfHost(host));
-    }
-  const linked = mostFrequent(hosts);
+  const linked = mostFrequent(clauses.flatMap((c) => c.links.flatMap((l) => hostOf(l.url) ?? [])).map(nameOfHost));
   const written = mostFrequent(
     addresses
       .map((a) => a.split('@')[1] ?? '')
