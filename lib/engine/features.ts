@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { Expression } from './expression.ts';
 import { JUDGED, type Judged } from './gate.ts';
+import { HashRoom } from './hash-room.ts';
 import type { Pattern } from './pattern.ts';
 import { aiTrainingPatterns } from './patterns/ai-training.ts';
 import { childrenPatterns } from './patterns/children.ts';
@@ -64,9 +65,8 @@ interface Context {
 export class FeatureReader {
   readonly #texts: TextReader;
   readonly #contexts = new Map<number, Map<string, Context>>();
-  /** The words' hashes of all clauses, one after the other: an array for each clause takes long to make. */
-  #room = NO_WORDS;
-  #end = 0;
+  /** The hashes of the clauses' words. */
+  readonly #room = new HashRoom(ROOM);
   /** The hashes of the clause read last: mostly what stands before the next one. */
   #last: { text: string; hashes: Uint32Array } = { text: '', hashes: NO_WORDS };
 
@@ -88,13 +88,8 @@ export class FeatureReader {
     if (!gate) return { length, words: NO_WORDS, above: [], gate: 0, patterns: NONE, signs: NONE };
 
     const preceding = before === null ? NO_WORDS : before === last.text ? last.hashes : this.#texts.hashesOf(before);
-    const most = 3 * length + preceding.length + 1;
-    if (this.#end + most > this.#room.length) {
-      this.#room = new Uint32Array(Math.max(ROOM, most));
-      this.#end = 0;
-    }
-    const words = this.#room;
-    const first = this.#end;
+    const words = this.#room.upTo(3 * length + preceding.length + 1);
+    const first = this.#room.end;
     let n = first;
     for (let i = 0; i < length; i++) {
       const a = hashes[i] as number;
@@ -120,7 +115,7 @@ export class FeatureReader {
       patterns[dimension] = found;
       signs[dimension] = all;
     }
-    this.#end = n;
+    this.#room.end = n;
     return { length, words: words.subarray(first, n), above: contexts.map((c) => c.hashes), gate, patterns, signs };
   }
 

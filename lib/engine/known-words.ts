@@ -1,3 +1,4 @@
+import { doubled } from './doubled.ts';
 import { gateOf } from './gate.ts';
 import { lettersOf, type NeededWords } from './needed-words.ts';
 import { FNV_OFFSET, FNV_PRIME, hashWord, tokenOfHash, tokenOfWord } from './tokens.ts';
@@ -76,7 +77,7 @@ export class KnownWords {
   /** The same for an address, which is read anew each time. */
   markAddress(address: string, has: Int32Array): void {
     const first = this.#end;
-    this.#needed.findIn(lettersOf(address), address.length, /[A-Z]/.test(address));
+    this.#findNeeded(address);
     this.#addMarks();
     this.#mark(first, this.#end - first, has);
     this.#end = first;
@@ -130,17 +131,17 @@ export class KnownWords {
       }
     }
     const word = text.slice(start, end);
-    this.#needed.findIn(lettersOf(word), word.length, /[A-Z]/.test(word));
+    this.#findNeeded(word);
     return tokenOfWord(word.toLowerCase());
+  }
+
+  #findNeeded(text: string): void {
+    this.#needed.findIn(lettersOf(text), text.length, /[A-Z]/.test(text));
   }
 
   /** Adds the marks of what was found last. */
   #addMarks(): void {
-    if (this.#end + 2 * this.#needed.found > this.#marks.length) {
-      const marks = new Int32Array(2 * this.#marks.length);
-      marks.set(this.#marks);
-      this.#marks = marks;
-    }
+    if (this.#end + 2 * this.#needed.found > this.#marks.length) this.#marks = doubled(this.#marks);
     this.#end = this.#needed.moveTo(this.#marks, this.#end);
   }
 

@@ -1,6 +1,8 @@
+import { doubled } from './doubled.ts';
 import { everyMatch } from './every-match.ts';
 import { type Expression, neededWords, partOf } from './expression.ts';
 import { gateOf } from './gate.ts';
+import { HashRoom } from './hash-room.ts';
 import { KnownWords } from './known-words.ts';
 import type { NeededWords } from './needed-words.ts';
 import { ADDRESS, EMAIL, endOfAddress, FNV_OFFSET, FNV_PRIME, hashWord, tokenOfNumber } from './tokens.ts';
@@ -136,9 +138,8 @@ export class TextReader {
 
   readonly #words = KnownWords.from(this.#needed);
 
-  /** The hashes of the texts, one after the other: for each text an array of its own would take longer than its words. */
-  #hashes = new Uint32Array(4 * MOST_WORDS);
-  #end = 0;
+  /** The hashes of the texts' words. */
+  readonly #room = new HashRoom(4 * MOST_WORDS);
   /** What the text read last has to do with, and the kinds of `HAS` that it has. */
   #gate = 0;
   #kinds = 0;
@@ -168,12 +169,13 @@ export class TextReader {
     const { length } = this.#has;
     const [a, b] = [first.kept * length, second.kept * length];
     for (let i = 0; i < length; i++) this.#has[i] = (this.#kept[a + i] as number) | (this.#kept[b + i] as number);
-    const start = this.#makeRoom();
+    const room = this.#room.upTo(MOST_WORDS);
+    const start = this.#room.end;
     const end = start + Math.min(MOST_WORDS, first.hashes.length + second.hashes.length);
-    const hashes = this.#hashes.subarray(start, end);
+    const hashes = room.subarray(start, end);
     hashes.set(first.hashes);
     hashes.set(second.hashes.subarray(0, hashes.length - first.hashes.length), first.hashes.length);
-    this.#end = end;
+    this.#room.end = end;
     // "(" at the end of the first and "at" in the second spell no "@".
     return new ReadText(this, this.#addRow(), -1, text, hashes, first.gate | second.gate, first.has | second.has);
   }
@@ -188,8 +190,8 @@ export class TextReader {
     // Not `text.charCodeAt`: a document's texts are of more kinds of string than are kept in mind at a place in the
     // code, and to look the method up for each letter takes longer than all the rest.
     const { charCodeAt } = String.prototype;
-    const first = this.#makeRoom();
-    const hashes = this.#hashes;
+    const hashes = this.#room.upTo(MOST_WORDS);
+    const first = this.#room.end;
     const words = this.#words;
     const most = first + MOST_WORDS;
     const end = text.length;
@@ -247,19 +249,10 @@ export class TextReader {
         i++;
       }
     }
-    this.#end = n;
+    this.#room.end = n;
     this.#gate = gate;
     this.#kinds = has;
     return hashes.subarray(first, n);
-  }
-
-  /** Makes room for the hashes of one more text, and tells where it is. */
-  #makeRoom(): number {
-    if (this.#end + MOST_WORDS > this.#hashes.length) {
-      this.#hashes = new Uint32Array(this.#hashes.length);
-      this.#end = 0;
-    }
-    return this.#end;
   }
 
   /** The first part from number `from` on that may match in a row; `end` or more where there is none before `end`. */
@@ -292,12 +285,6 @@ export class TextReader {
     this.#needed.settle(this.#has, this.#table, row * width);
     return row;
   }
-}
-
-function doubled(row: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * row.length);
-  longer.set(row);
-  return longer;
 }
 
 /** Reads a text that belongs to no document. */
